@@ -1,0 +1,15 @@
+package dk.trygbevis;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** Starts Trygbevis. {@code base} is shared by every module; all other uses are declared module by module. */
+@SpringBootApplication
+@Modulithic(systemName = "Trygbevis", sharedModules = "base")
+public class Application {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Application.class, arguments);
+    }
+}
