@@ -6,6 +6,7 @@ import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.SiteIdentity;
 import dk.trygbevis.base.Texts;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Page(
 
     public String date(Instant instant) {
         return DanishTime.date(instant, language);
+    }
+
+    /** The partners' names as one list to read. */
+    public String partners() {
+        return site.partners().stream().map(partner -> text(partner.name())).collect(Collectors.joining(", "));
     }
 
     public boolean indexed() {

@@ -38,6 +38,11 @@ public class Pages {
         templates.setTrimControlStructures(true);
     }
 
+    /** A text in a language, for titles that are needed before the frame is. */
+    public String text(Language language, String key, Object... arguments) {
+        return texts.get(language, key, arguments);
+    }
+
     /** The frame of a page that search engines may list. */
     public Page indexed(Language language, String title, String description, LocalizedText paths, String section) {
         return new Page(language, title, description, paths, section, site.current(), texts, assets, null);

@@ -1,0 +1,89 @@
+package dk.trygbevis.accounts;
+
+import dk.trygbevis.base.EmailAddress;
+import dk.trygbevis.base.Language;
+import dk.trygbevis.base.PersonName;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who has signed in at least once. Known by the mail address that received the code. */
+@Entity
+@Table(name = "account")
+class Account {
+
+    @Id
+    private UUID id;
+
+    private String email;
+
+    @Nullable
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private Instant createdAt;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @JoinColumn(name = "account_id", nullable = false, updatable = false)
+    private List<RoleGrant> grants = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(EmailAddress email, Language language, Instant now) {
+        this.id = UUID.randomUUID();
+        this.email = email.value();
+        this.language = language;
+        this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    void rename(PersonName newName) {
+        name = newName.value();
+    }
+
+    void choose(Language chosen) {
+        language = chosen;
+    }
+
+    /** Gives a role; one already held is left as it was given. */
+    boolean grant(Role role, UUID grantedBy, Instant now) {
+        if (roles().contains(role)) {
+            return false;
+        }
+        return grants.add(new RoleGrant(role, grantedBy, now));
+    }
+
+    boolean withdraw(Role role) {
+        return grants.removeIf(grant -> grant.role() == role);
+    }
+
+    Set<Role> roles() {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        grants.forEach(grant -> roles.add(grant.role()));
+        return roles;
+    }
+
+    AccountDetails details() {
+        return new AccountDetails(
+                id, new EmailAddress(email), name == null ? null : new PersonName(name), language, Set.copyOf(roles()));
+    }
+}

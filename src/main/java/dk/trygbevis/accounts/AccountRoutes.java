@@ -1,0 +1,24 @@
+package dk.trygbevis.accounts;
+
+import dk.trygbevis.base.Language;
+import dk.trygbevis.base.LocalizedText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of the module's pages. */
+public final class AccountRoutes {
+
+    public static final String SIGN_IN_DA = "/log-ind";
+    public static final String SIGN_IN_EN = "/en/sign-in";
+    public static final LocalizedText SIGN_IN = new LocalizedText(SIGN_IN_DA, SIGN_IN_EN);
+    public static final LocalizedText SIGN_IN_CODE = new LocalizedText("/log-ind/kode", "/en/sign-in/code");
+    public static final LocalizedText PRIVACY = new LocalizedText("/privatliv", "/en/privacy");
+    public static final String PEOPLE = "manage/people";
+
+    private AccountRoutes() {}
+
+    /** The sign-in page that leads on to an address of ours afterwards. */
+    public static String signIn(Language language, String next) {
+        return SIGN_IN.in(language) + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,231 @@
+package dk.trygbevis.accounts.web;
+
+import dk.trygbevis.accounts.AccountRoutes;
+import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.SignIn;
+import dk.trygbevis.accounts.SignInService;
+import dk.trygbevis.base.ClientAddress;
+import dk.trygbevis.base.EmailAddress;
+import dk.trygbevis.base.Language;
+import dk.trygbevis.base.RateLimiter;
+import dk.trygbevis.base.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in with a code by mail: two plain forms, the address and then the code. */
+@Controller
+class SignInController {
+
+    private static final String REQUEST_COOKIE = "sign-in-request";
+
+    /** Generous: everybody at a course day may share one address. */
+    private final RateLimiter requestsPerAddress = new RateLimiter(300, Duration.ofHours(1));
+
+    private final SignInService signIns;
+    private final SignIn signIn;
+    private final CurrentUser currentUser;
+    private final Optional<SamplePeople> samples;
+    private final Pages pages;
+
+    SignInController(
+            SignInService signIns,
+            SignIn signIn,
+            CurrentUser currentUser,
+            Optional<SamplePeople> samples,
+            Pages pages) {
+        this.signIns = signIns;
+        this.signIn = signIn;
+        this.currentUser = currentUser;
+        this.samples = samples;
+        this.pages = pages;
+    }
+
+    @GetMapping({AccountRoutes.SIGN_IN_DA, AccountRoutes.SIGN_IN_EN})
+    ResponseEntity<byte[]> askForAddress(
+            Language language, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
+        if (currentUser.id().isPresent()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(ownPath(next)))
+                    .build();
+        }
+        return addressForm(HttpStatus.OK, language, next, "", null, request);
+    }
+
+    @PostMapping({AccountRoutes.SIGN_IN_DA, AccountRoutes.SIGN_IN_EN})
+    ResponseEntity<byte[]> sendCode(
+            Language language,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        if (address.isEmpty()) {
+            return addressForm(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    language,
+                    next,
+                    email,
+                    "accounts.sign-in.not-an-address",
+                    request);
+        }
+        if (requestsPerAddress
+                .tryAcquire(ClientAddress.limitKey(request.getRemoteAddr()))
+                .isPresent()) {
+            return addressForm(
+                    HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
+        }
+        return switch (signIns.request(address.get(), language)) {
+            case SignInService.Request.Sent(UUID id) ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.SET_COOKIE, requestCookie(id.toString(), Duration.ofMinutes(15), request))
+                        .location(codePage(language, next))
+                        .build();
+            case SignInService.Request.TooMany(Duration retryAfter) ->
+                addressForm(HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
+        };
+    }
+
+    @GetMapping({"/log-ind/kode", "/en/sign-in/code"})
+    ResponseEntity<byte[]> askForCode(
+            Language language,
+            @RequestParam(defaultValue = "") String next,
+            @CookieValue(name = REQUEST_COOKIE, defaultValue = "") String asked,
+            HttpServletRequest request) {
+        return codeForm(HttpStatus.OK, language, next, !asked.isEmpty(), null, 0, request);
+    }
+
+    @PostMapping({"/log-ind/kode", "/en/sign-in/code"})
+    ResponseEntity<byte[]> signIn(
+            Language language,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "false") boolean remember,
+            @CookieValue(name = REQUEST_COOKIE, defaultValue = "") String asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<UUID> id = uuid(asked);
+        if (id.isEmpty()) {
+            return codeForm(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    language,
+                    next,
+                    false,
+                    "accounts.sign-in.other-browser",
+                    0,
+                    request);
+        }
+        return switch (signIns.attempt(id.get(), code)) {
+            case SignInService.Attempt.SignedIn(var account) -> {
+                signIn.as(account, remember, request, response);
+                yield ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.SET_COOKIE, requestCookie("", Duration.ZERO, request))
+                        .location(URI.create(ownPath(next)))
+                        .build();
+            }
+            case SignInService.Attempt.Wrong(int left) ->
+                codeForm(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        language,
+                        next,
+                        true,
+                        "accounts.sign-in.wrong-code",
+                        left,
+                        request);
+            case SignInService.Attempt.Over() ->
+                addressForm(HttpStatus.UNPROCESSABLE_CONTENT, language, next, "", "accounts.sign-in.over", request);
+        };
+    }
+
+    private ResponseEntity<byte[]> addressForm(
+            HttpStatus status,
+            Language language,
+            String next,
+            String email,
+            @Nullable String fault,
+            HttpServletRequest request) {
+        var page = pages.form(
+                language, pages.text(language, "accounts.sign-in.title"), AccountRoutes.SIGN_IN, "my", request);
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("next", next);
+        model.put("email", email);
+        model.put("fault", fault == null ? "" : page.text(fault));
+        model.put("samples", samples.map(SamplePeople::all).orElse(List.of()));
+        return pages.unkept(status, "accounts/sign-in.jte", model);
+    }
+
+    private ResponseEntity<byte[]> codeForm(
+            HttpStatus status,
+            Language language,
+            String next,
+            boolean asked,
+            @Nullable String fault,
+            int triesLeft,
+            HttpServletRequest request) {
+        var page = pages.form(
+                language,
+                pages.text(language, "accounts.sign-in.code.title"),
+                AccountRoutes.SIGN_IN_CODE,
+                "my",
+                request);
+        return pages.unkept(
+                status,
+                "accounts/sign-in-code.jte",
+                Map.of(
+                        "page", page,
+                        "next", next,
+                        "asked", asked,
+                        "fault", fault == null ? "" : page.text(fault, triesLeft),
+                        "sample", samples.isPresent()));
+    }
+
+    private static URI codePage(Language language, String next) {
+        String page = AccountRoutes.SIGN_IN_CODE.in(language);
+        return URI.create(next.isEmpty() ? page : page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    }
+
+    private static String requestCookie(String value, Duration age, HttpServletRequest request) {
+        return ResponseCookie.from(REQUEST_COOKIE, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(age)
+                .build()
+                .toString();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where to go after signing in: an address of ours, or my page. Never another site's (OWASP ASVS 5.0, 3.7.2). */
+    static String ownPath(String next) {
+        boolean own = next.startsWith("/")
+                && !next.startsWith("//")
+                && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+        return own ? next : "/my";
+    }
+}
