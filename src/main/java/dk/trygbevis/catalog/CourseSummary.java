@@ -1,0 +1,32 @@
+package dk.trygbevis.catalog;
+
+import dk.trygbevis.base.LocalizedText;
+import java.math.BigDecimal;
+
+/** A course as lists show it. */
+public record CourseSummary(
+        String slug,
+        String version,
+        String digest,
+        Course.Track track,
+        Course.Audience audience,
+        Course.Level level,
+        BigDecimal hours,
+        LocalizedText title,
+        LocalizedText summary,
+        int lessons) {
+
+    static CourseSummary of(Course course) {
+        return new CourseSummary(
+                course.slug(),
+                course.version(),
+                course.digest(),
+                course.track(),
+                course.audience(),
+                course.level(),
+                course.hours(),
+                course.title(),
+                course.summary(),
+                course.lessons().size());
+    }
+}

@@ -1,0 +1,205 @@
+package dk.trygbevis.catalog.reader;
+
+import dk.trygbevis.base.Language;
+import dk.trygbevis.base.LocalizedText;
+import dk.trygbevis.catalog.Choice;
+import dk.trygbevis.catalog.Course;
+import dk.trygbevis.catalog.Lesson;
+import dk.trygbevis.catalog.Objective;
+import dk.trygbevis.catalog.Question;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads one course. */
+final class CourseReader {
+
+    private static final int LONGEST_SUMMARY = 220;
+
+    private final CourseFolder folder;
+    private final CourseFacts facts;
+    private final Words words;
+
+    private CourseReader(CourseFolder folder, SourceText factsFile, Words words) {
+        this.folder = folder;
+        this.facts = CourseFacts.read(factsFile, folder.slug());
+        this.words = words;
+    }
+
+    static Optional<ReadCourse> read(CourseFolder folder, Words words) {
+        return folder.text("course.yaml").map(file -> new CourseReader(folder, file, words).read());
+    }
+
+    private ReadCourse read() {
+        Pictures pictures = new Pictures(folder);
+        LessonReader lessonReader = new LessonReader(folder, facts, pictures, words);
+        List<Located<Question>> practice = new ArrayList<>();
+        List<Lesson> lessons = new ArrayList<>();
+        for (Located<String> lesson : facts.lessons()) {
+            if (folder.hasFolder(lesson.value())) {
+                List<Located<Question>> exercises = exercises(lesson.value());
+                practice.addAll(exercises);
+                lessons.add(lessonReader.read(lesson.value(), exercises));
+            } else if (!lesson.value().isEmpty()) {
+                lesson.fault("There is no folder for the lesson \"" + lesson.value() + "\"");
+            }
+        }
+        Optional<SourceText> testFile = folder.text("test.yaml");
+        List<Located<Question>> pool =
+                testFile.map(file -> QuestionFile.read(file, facts)).orElse(List.of());
+        checkDistinct(practice, pool);
+        testFile.ifPresent(file -> checkPool(file, pool));
+        Optional<Front> da = front(Language.DA);
+        Optional<Front> en = front(Language.EN);
+        folder.reportUnasked();
+        return new ReadCourse(course(da, en, lessons, pool, pictures), facts.requires(), references());
+    }
+
+    private record Front(String title, String summary, String introduction) {}
+
+    private Optional<Front> front(Language language) {
+        return folder.text(language.tag() + ".md")
+                .flatMap(source -> TextFile.read(source, "title", "summary"))
+                .map(file -> new Front(
+                        file.frontMatter().get("title").text(),
+                        summary(file.frontMatter().get("summary")),
+                        introduction(file.body(), language)));
+    }
+
+    private static String summary(YamlValue value) {
+        String summary = value.text();
+        if (summary.length() > LONGEST_SUMMARY) {
+            value.fault("The summary has " + summary.length() + " characters; at most " + LONGEST_SUMMARY + " fit");
+        }
+        return summary;
+    }
+
+    private String introduction(SourceText body, Language language) {
+        List<Markdown.Step> steps = Markdown.steps(body);
+        steps.stream().skip(1).forEach(step -> step.document().fault("An introduction has no steps"));
+        Markdown.Step text = steps.getFirst();
+        if (text.question() != null) {
+            text.question().fault("An introduction has no questions");
+        }
+        if (text.document().value().getFirstChild() == null) {
+            text.document().fault("The introduction has no text");
+        }
+        text.document().value().accept(new MarkdownCheck(body, Set.of()));
+        return new MarkdownHtml(language, words, name -> Pictures.NONE)
+                .render(text.document().value());
+    }
+
+    private List<Located<Question>> exercises(String lesson) {
+        String file = lesson + "/exercises.yaml";
+        if (!folder.files().contains(file)) {
+            return List.of();
+        }
+        return folder.text(file).map(source -> QuestionFile.read(source, facts)).orElse(List.of());
+    }
+
+    private static void checkDistinct(Collection<Located<Question>> practice, Collection<Located<Question>> pool) {
+        Set<String> ids = new HashSet<>();
+        Map<Set<String>, String> practised = new HashMap<>();
+        for (Located<Question> each : practice) {
+            checkId(each, ids);
+            practised.put(wording(each.value()), each.value().id());
+        }
+        for (Located<Question> each : pool) {
+            String twin = practised.get(wording(each.value()));
+            if (twin != null) {
+                each.fault("The question stands in the practice of a lesson too, as \"" + twin + "\"");
+            }
+            checkId(each, ids);
+        }
+    }
+
+    private static void checkId(Located<Question> question, Set<String> ids) {
+        String id = question.value().id();
+        if (!id.isEmpty() && !ids.add(id)) {
+            question.fault("Another question of the course has the id \"" + id + "\"");
+        }
+    }
+
+    /** What makes two questions the same to a learner, whatever their ids are. */
+    private static Set<String> wording(Question question) {
+        Set<String> wording = question.choices().stream()
+                .map(Choice::text)
+                .map(LocalizedText::da)
+                .collect(Collectors.toCollection(HashSet::new));
+        wording.add(question.prompt().da());
+        return wording;
+    }
+
+    private void checkPool(SourceText file, List<Located<Question>> pool) {
+        Course.TestRules rules = facts.test();
+        int needed =
+                Math.max(rules.draw(), rules.perObjective() * facts.objectives().size());
+        if (pool.size() < needed) {
+            file.fault(1, "The test needs " + needed + " questions, the pool has " + pool.size());
+        }
+        for (Objective objective : facts.objectives()) {
+            long questions = pool.stream()
+                    .filter(each -> each.value().objective().equals(objective.id()))
+                    .count();
+            int least = Math.max(1, rules.perObjective());
+            if (questions < least) {
+                file.fault(
+                        1,
+                        "The objective \"" + objective.id() + "\" needs " + least + " questions in the pool, it has "
+                                + questions);
+            }
+        }
+    }
+
+    private List<Located<String>> references() {
+        List<Located<String>> references = new ArrayList<>(facts.requires());
+        if (facts.refresher() != null) {
+            references.add(facts.refresher());
+        }
+        return references;
+    }
+
+    private Course course(
+            Optional<Front> da,
+            Optional<Front> en,
+            List<Lesson> lessons,
+            List<Located<Question>> pool,
+            Pictures pictures) {
+        return new Course(
+                folder.slug(),
+                facts.status(),
+                facts.version(),
+                facts.publishFrom(),
+                facts.track(),
+                facts.audience(),
+                facts.level(),
+                facts.hours(),
+                both(da.map(Front::title), en.map(Front::title)),
+                both(da.map(Front::summary), en.map(Front::summary)),
+                both(da.map(Front::introduction), en.map(Front::introduction)),
+                facts.objectives(),
+                lessons,
+                facts.requires().stream().map(Located::value).toList(),
+                facts.completion(),
+                facts.certificate(),
+                facts.test(),
+                pool.stream().map(Located::value).toList(),
+                facts.notice(),
+                facts.sources(),
+                facts.reviewBy(),
+                pictures.shown(),
+                folder.digest());
+    }
+
+    private static LocalizedText both(Optional<String> da, Optional<String> en) {
+        return da.isEmpty() || en.isEmpty() || da.get().isBlank() || en.get().isBlank()
+                ? YamlValue.NO_TEXT
+                : new LocalizedText(da.get(), en.get());
+    }
+}
