@@ -1,0 +1,177 @@
+package dk.trygbevis.learning;
+
+import dk.trygbevis.catalog.Choice;
+import dk.trygbevis.catalog.Course;
+import dk.trygbevis.catalog.CourseCatalog;
+import dk.trygbevis.catalog.Question;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A learner's way through the lessons. Open to guests: whoever calls names the learner, from the session or the guest's
+ * own cookie, and reaches that learner's progress only.
+ */
+@Service
+@Transactional
+public class LearningService {
+
+    private final EnrollmentRepository enrollments;
+    private final CompletionRepository completions;
+    private final ProgressRows progress;
+    private final CourseCatalog catalog;
+    private final Clock clock;
+
+    LearningService(
+            EnrollmentRepository enrollments,
+            CompletionRepository completions,
+            ProgressRows progress,
+            CourseCatalog catalog,
+            Clock clock) {
+        this.enrollments = enrollments;
+        this.completions = completions;
+        this.progress = progress;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** The course as far as the learner has come; nothing if there is no such course for them. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public Optional<CourseProgress> progress(Optional<Learner> learner, String slug) {
+        Optional<Enrollment> enrollment = learner.flatMap(known -> enrollments.newest(known, slug));
+        return enrollment.isPresent()
+                ? enrollment.flatMap(this::progress)
+                : catalog.current(slug).map(CourseProgress::unbegun);
+    }
+
+    /** Remembers that the learner has come to a step; the first time, this begins the course for them. */
+    @PreAuthorize("permitAll()")
+    public void arrive(Learner learner, String slug, String lessonId, int step) {
+        begun(learner, slug).ifPresent(enrollment -> {
+            Course course = version(enrollment);
+            course.lesson(lessonId).filter(lesson -> step <= lesson.steps().size()).ifPresent(lesson -> {
+                enrollment.moveTo(lessonId, step);
+                progress.reach(enrollment.id(), lessonId, step);
+            });
+        });
+    }
+
+    /** Remembers that a lesson was gone through to its end. */
+    @PreAuthorize("permitAll()")
+    public void completeLesson(Learner learner, String slug, String lessonId) {
+        begun(learner, slug)
+                .filter(enrollment -> version(enrollment).lesson(lessonId).isPresent())
+                .ifPresent(enrollment -> progress.complete(enrollment.id(), lessonId, clock.instant()));
+    }
+
+    /**
+     * Keeps the answer to a practice question, in the place of an earlier one, and tells whether it is right.
+     *
+     * @throws IllegalArgumentException if the course has no such question or the question no such choice
+     */
+    @PreAuthorize("permitAll()")
+    public CourseProgress.PracticeAnswer answer(
+            Learner learner, String slug, String lessonId, String questionId, Set<String> chosen) {
+        Enrollment enrollment = begun(learner, slug).orElseThrow(() -> new IllegalArgumentException("No course " + slug));
+        Question question = version(enrollment)
+                .lesson(lessonId)
+                .flatMap(lesson -> lesson.question(questionId))
+                .orElseThrow(() -> new IllegalArgumentException("No question " + questionId + " in " + slug));
+        requireChoices(question, chosen);
+        boolean correct = question.isCorrect(chosen);
+        progress.answer(enrollment.id(), questionId, chosen, correct, clock.instant());
+        return new CourseProgress.PracticeAnswer(chosen, correct);
+    }
+
+    /**
+     * A guest has signed in: what they did as a guest becomes the account's. Where the account has begun the same course
+     * already, its own place and answers stand, and only answers it lacks are added.
+     */
+    @PreAuthorize("permitAll()")
+    public void adopt(Learner.Guest guest, Learner.Member member) {
+        for (Enrollment enrollment : enrollments.findByGuestHash(guest.hash())) {
+            Optional<Enrollment> own = enrollments.newest(member, enrollment.courseSlug());
+            if (own.isEmpty()) {
+                enrollment.adoptBy(member.accountId());
+            } else {
+                if (own.get().courseDigest().equals(enrollment.courseDigest())) {
+                    progress.addMissing(enrollment.id(), own.get().id());
+                }
+                enrollments.delete(enrollment);
+            }
+        }
+    }
+
+    /** Begins the course anew, in its current version; the earlier way through it is kept. */
+    @PreAuthorize("isAuthenticated()")
+    public void beginAgain(Learner.Member member, String slug) {
+        Optional<Enrollment> earlier = enrollments.newest(member, slug);
+        if (earlier.isPresent() && completions.existsByEnrollmentId(earlier.get().id())) {
+            catalog.current(slug)
+                    .ifPresent(course -> enrollments.save(
+                            new Enrollment(member, course, earlier.get().run() + 1, clock.instant())));
+        }
+    }
+
+    /** The courses that an account has begun, the newest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<BegunCourse> begun(UUID accountId) {
+        Set<String> seen = new HashSet<>();
+        Set<UUID> completed = new HashSet<>(completions.enrollmentsCompletedBy(accountId));
+        return enrollments.findByAccountIdOrderByStartedAtDesc(accountId).stream()
+                .filter(enrollment -> seen.add(enrollment.courseSlug()))
+                .flatMap(enrollment -> catalog.version(enrollment.courseDigest()).stream()
+                        .map(course -> new BegunCourse(
+                                course.slug(),
+                                course.title(),
+                                progress.completedLessons(enrollment.id()).size(),
+                                course.lessons().size(),
+                                completed.contains(enrollment.id()))))
+                .toList();
+    }
+
+    private Optional<CourseProgress> progress(Enrollment enrollment) {
+        return catalog.version(enrollment.courseDigest())
+                .map(course -> new CourseProgress(
+                        course,
+                        enrollment.lesson(),
+                        enrollment.step(),
+                        progress.answers(enrollment.id()),
+                        progress.completedLessons(enrollment.id())));
+    }
+
+    /** The learner's enrollment, locked; made now if they have not begun and the course is open. */
+    private Optional<Enrollment> begun(Learner learner, String slug) {
+        Optional<Enrollment> enrollment = enrollments.newest(learner, slug);
+        if (enrollment.isPresent()) {
+            return enrollments.lock(enrollment.get().id());
+        }
+        Instant now = clock.instant();
+        return catalog.current(slug).map(course -> enrollments.saveAndFlush(new Enrollment(learner, course, 1, now)));
+    }
+
+    private Course version(Enrollment enrollment) {
+        return catalog.version(enrollment.courseDigest())
+                .orElseThrow(() -> new IllegalStateException("No course version " + enrollment.courseDigest()));
+    }
+
+    private static void requireChoices(Question question, Set<String> chosen) {
+        boolean known = question.choices().stream()
+                .map(Choice::id)
+                .collect(Collectors.toSet())
+                .containsAll(chosen);
+        if (chosen.isEmpty() || !known) {
+            throw new IllegalArgumentException("Not choices of question " + question.id() + ": " + chosen);
+        }
+    }
+}
