@@ -31,7 +31,9 @@ final class CourseCheck {
         if (!reading.faults().isEmpty()) {
             return 1;
         }
-        int lessons = reading.courses().stream().mapToInt(course -> course.lessons().size()).sum();
+        int lessons = reading.courses().stream()
+                .mapToInt(course -> course.lessons().size())
+                .sum();
         out.append("No faults in " + reading.courses().size() + " courses with " + lessons + " lessons\n");
         return 0;
     }
