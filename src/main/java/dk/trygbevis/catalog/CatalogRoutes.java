@@ -2,6 +2,10 @@ package dk.trygbevis.catalog;
 
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** The addresses of the catalogue, and those of the lessons that its pages lead to. */
 public final class CatalogRoutes {
@@ -12,6 +16,7 @@ public final class CatalogRoutes {
     public static final String MANAGE_COURSES = "manage/courses";
 
     private static final String LEARN = "/learn";
+    private static final int MARK_BYTES = 6;
 
     private CatalogRoutes() {}
 
@@ -34,14 +39,24 @@ public final class CatalogRoutes {
     }
 
     /**
+     * A picture, with a mark of its content, so that each version of a course keeps its own.
+     *
      * @param file the picture's path below the course
-     * @param mark of the picture's content, so that each version keeps its own
      */
-    public static String media(String slug, String file, String mark) {
-        return MEDIA + "/" + slug + "/" + file + "?v=" + mark;
+    public static String media(String slug, String file, String content) {
+        return MEDIA + "/" + slug + "/" + file + "?v=" + mark(content);
     }
 
     private static String inLanguage(Language language) {
-        return language == Language.EN ? "?lang=" + language.tag() : "";
+        return "?lang=" + language.tag();
+    }
+
+    private static String mark(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dk.trygbevis.catalog.reader;
 
 import dk.trygbevis.catalog.CatalogRoutes;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,7 +11,6 @@ import java.util.stream.Collectors;
 final class Pictures {
 
     static final MarkdownHtml.Picture NONE = new MarkdownHtml.Picture("", 0, 0);
-    private static final int MARK_BYTES = 6;
 
     private final CourseFolder folder;
     private final SortedMap<String, String> shown = new TreeMap<>();
@@ -43,14 +40,9 @@ final class Pictures {
                 .map(source -> {
                     SvgFile svg = SvgFile.read(source);
                     shown.put(file, source.text());
-                    String address = CatalogRoutes.media(folder.slug(), file, mark(source.text()));
+                    String address = CatalogRoutes.media(folder.slug(), file, source.text());
                     return new MarkdownHtml.Picture(address, svg.width(), svg.height());
                 })
                 .orElse(NONE);
-    }
-
-    private static String mark(String content) {
-        byte[] digest = CourseFolder.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
     }
 }
