@@ -13,6 +13,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +30,13 @@ class MailSecrets {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
+    @Autowired
     MailSecrets(SecretKeys keys) {
-        this.key = new SecretKeySpec(keys.derive("mail-secret").getEncoded(), "AES");
+        this(keys.derive("mail-secret"));
+    }
+
+    MailSecrets(SecretKey key) {
+        this.key = new SecretKeySpec(key.getEncoded(), "AES");
     }
 
     /** Nonce and ciphertext in base64. */
