@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * whenever a part comes in, in whichever order they come.
  */
 @Component
+@EnableConfigurationProperties(LearningProperties.class)
 class CompletionRule {
 
     /** What a course day asks for where the course itself names no share. */
@@ -43,7 +44,7 @@ class CompletionRule {
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock,
-            @Value("${trygbevis.courses.require-course-day:}") Set<String> withCourseDay) {
+            LearningProperties properties) {
         this.enrollments = enrollments;
         this.attempts = attempts;
         this.completions = completions;
@@ -51,7 +52,7 @@ class CompletionRule {
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.withCourseDay = withCourseDay;
+        this.withCourseDay = properties.requireCourseDay();
     }
 
     /** Records the completion, once, if all that is asked for holds. */
@@ -94,8 +95,8 @@ class CompletionRule {
         enrollments
                 .newest(new Learner.Member(attended.accountId()), attended.courseSlug())
                 .flatMap(enrollment -> enrollments.lock(enrollment.id()))
-                .ifPresent(enrollment -> catalog.version(enrollment.courseDigest())
-                        .ifPresent(course -> evaluate(enrollment, course)));
+                .ifPresent(enrollment ->
+                        catalog.version(enrollment.courseDigest()).ifPresent(course -> evaluate(enrollment, course)));
     }
 
     private boolean hasBeenPresent(UUID accountId, Course course) {

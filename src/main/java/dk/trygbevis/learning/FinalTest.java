@@ -77,8 +77,7 @@ public class FinalTest {
     /** Hands the test in. Twice is the same as once. */
     public void submit(UUID attemptId) {
         own(attemptId).ifPresent(attempt -> {
-            Enrollment enrollment =
-                    enrollments.findById(attempt.enrollmentId()).orElseThrow();
+            Enrollment enrollment = enrollments.findById(attempt.enrollmentId()).orElseThrow();
             version(enrollment).ifPresent(course -> {
                 attempt.submit(course, clock.instant());
                 attempts.flush();
@@ -104,7 +103,8 @@ public class FinalTest {
         if (all.isEmpty()) {
             return beforeFirst(course);
         }
-        Optional<QuizAttempt> passed = all.stream().filter(QuizAttempt::isPassed).findFirst();
+        Optional<QuizAttempt> passed =
+                all.stream().filter(QuizAttempt::isPassed).findFirst();
         if (passed.isPresent()) {
             boolean completed = completions.existsByEnrollmentId(enrollment.id());
             return new TestState.Passed(course, passed.get().score(), completed, drawn(passed.get(), course));
@@ -124,9 +124,7 @@ public class FinalTest {
                 .filter(slug -> !completions.existsByAccountIdAndCourseSlug(currentUser.require(), slug))
                 .map(slug -> catalog.current(slug).map(Course::title).orElse(new LocalizedText(slug, slug)))
                 .toList();
-        return missing.isEmpty()
-                ? new TestState.Ready(course)
-                : new TestState.Missing(course, missing);
+        return missing.isEmpty() ? new TestState.Ready(course) : new TestState.Missing(course, missing);
     }
 
     /** Every so many failed attempts, as the course says, some time must pass. */
@@ -155,8 +153,7 @@ public class FinalTest {
         return enrollment.isPresent()
                 ? enrollments.lock(enrollment.get().id())
                 : catalog.current(slug)
-                        .map(course ->
-                                enrollments.saveAndFlush(new Enrollment(member(), course, 1, clock.instant())));
+                        .map(course -> enrollments.saveAndFlush(new Enrollment(member(), course, 1, clock.instant())));
     }
 
     private Optional<QuizAttempt> own(UUID attemptId) {

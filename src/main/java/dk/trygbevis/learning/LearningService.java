@@ -58,10 +58,12 @@ public class LearningService {
     public void arrive(Learner learner, String slug, String lessonId, int step) {
         begun(learner, slug).ifPresent(enrollment -> {
             Course course = version(enrollment);
-            course.lesson(lessonId).filter(lesson -> step <= lesson.steps().size()).ifPresent(lesson -> {
-                enrollment.moveTo(lessonId, step);
-                progress.reach(enrollment.id(), lessonId, step);
-            });
+            course.lesson(lessonId)
+                    .filter(lesson -> step <= lesson.steps().size())
+                    .ifPresent(lesson -> {
+                        enrollment.moveTo(lessonId, step);
+                        progress.reach(enrollment.id(), lessonId, step);
+                    });
         });
     }
 
@@ -81,7 +83,8 @@ public class LearningService {
     @PreAuthorize("permitAll()")
     public CourseProgress.PracticeAnswer answer(
             Learner learner, String slug, String lessonId, String questionId, Set<String> chosen) {
-        Enrollment enrollment = begun(learner, slug).orElseThrow(() -> new IllegalArgumentException("No course " + slug));
+        Enrollment enrollment =
+                begun(learner, slug).orElseThrow(() -> new IllegalArgumentException("No course " + slug));
         Question question = version(enrollment)
                 .lesson(lessonId)
                 .flatMap(lesson -> lesson.question(questionId))
@@ -115,7 +118,8 @@ public class LearningService {
     @PreAuthorize("isAuthenticated()")
     public void beginAgain(Learner.Member member, String slug) {
         Optional<Enrollment> earlier = enrollments.newest(member, slug);
-        if (earlier.isPresent() && completions.existsByEnrollmentId(earlier.get().id())) {
+        if (earlier.isPresent()
+                && completions.existsByEnrollmentId(earlier.get().id())) {
             catalog.current(slug)
                     .ifPresent(course -> enrollments.save(
                             new Enrollment(member, course, earlier.get().run() + 1, clock.instant())));

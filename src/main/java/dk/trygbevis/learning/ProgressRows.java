@@ -27,15 +27,15 @@ class ProgressRows {
         jdbc.sql("select question, chosen, correct from practice_answer where enrollment_id = :enrollment")
                 .param("enrollment", enrollment)
                 .query(row -> {
-                    answers.put(
-                            row.getString(1), new PracticeAnswer(Choices.set(row.getString(2)), row.getBoolean(3)));
+                    answers.put(row.getString(1), new PracticeAnswer(Choices.set(row.getString(2)), row.getBoolean(3)));
                 });
         return answers;
     }
 
     Set<String> completedLessons(UUID enrollment) {
         return jdbc
-                .sql("select lesson from lesson_progress where enrollment_id = :enrollment and completed_at is not null")
+                .sql(
+                        "select lesson from lesson_progress where enrollment_id = :enrollment and completed_at is not null")
                 .param("enrollment", enrollment)
                 .query(String.class)
                 .stream()

@@ -74,7 +74,8 @@ class QuizAttempt {
         Map<String, Question> pool = course.testQuestions().stream().collect(Collectors.toMap(Question::id, q -> q));
         List<String> drawn = questionIds();
         long correct = drawn.stream()
-                .filter(question -> pool.get(question) != null && pool.get(question).isCorrect(chosen(question)))
+                .filter(question ->
+                        pool.get(question) != null && pool.get(question).isCorrect(chosen(question)))
                 .count();
         submittedAt = now;
         score = (int) (100 * correct / drawn.size());

@@ -48,7 +48,8 @@ final class TestDraw {
     static List<Choice> shuffle(Question question, UUID attempt) {
         List<Choice> choices = new ArrayList<>(question.choices());
         Collections.shuffle(
-                choices, new Random(attempt.getLeastSignificantBits() ^ question.id().hashCode()));
+                choices,
+                new Random(attempt.getLeastSignificantBits() ^ question.id().hashCode()));
         return choices;
     }
 }
