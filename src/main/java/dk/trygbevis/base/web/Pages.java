@@ -26,7 +26,7 @@ public class Pages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dk.trygbevis.templates");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "templates");
     private final SiteIdentitySource site;
     private final Texts texts;
     private final Assets assets;
