@@ -1,9 +1,11 @@
 package dk.trygbevis.catalog;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Lets {@link CourseCatalog} look for approvals now and then. */
+/** Reads the settings of the course library, and lets {@link CourseCatalog} look for approvals now and then. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(CourseProperties.class)
 class CatalogConfiguration {}

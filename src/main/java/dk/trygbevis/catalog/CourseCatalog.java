@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public class CourseCatalog {
     private final CourseLibrary library;
     private final CourseVersions versions;
     private final Approvals approvals;
+    private final Set<String> requireCourseDay;
     private final Clock clock;
     private final boolean approvesAll;
     private final Map<String, Course> kept = new ConcurrentHashMap<>();
@@ -49,10 +51,16 @@ public class CourseCatalog {
     private volatile Map<String, List<Course>> approved = Map.of();
 
     CourseCatalog(
-            CourseLibrary library, CourseVersions versions, Approvals approvals, Clock clock, Environment environment) {
+            CourseLibrary library,
+            CourseVersions versions,
+            Approvals approvals,
+            CourseProperties properties,
+            Clock clock,
+            Environment environment) {
         this.library = library;
         this.versions = versions;
         this.approvals = approvals;
+        this.requireCourseDay = Set.copyOf(properties.requireCourseDay());
         this.clock = clock;
         this.approvesAll = environment.acceptsProfiles(Profiles.of("sample"));
     }
@@ -87,6 +95,11 @@ public class CourseCatalog {
         return Optional.ofNullable(pictures.get(address));
     }
 
+    /** Whether a course day must be attended besides the test, as the course itself or this installation asks. */
+    public boolean asksForCourseDay(Course course) {
+        return course.completion().presence() != null || requireCourseDay.contains(course.slug());
+    }
+
     /** Whether this installation is a trial, in which every version counts as approved. */
     public boolean approvesAll() {
         return approvesAll;
@@ -95,7 +108,7 @@ public class CourseCatalog {
     @PostConstruct
     void start() {
         library.published().forEach(versions::keep);
-        library.courses().forEach(this::remember);
+        library.published().forEach(this::remember);
         approved = approvesAll ? asPublished() : asApproved();
     }
 

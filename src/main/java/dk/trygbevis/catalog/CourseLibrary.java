@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -29,8 +28,10 @@ class CourseLibrary {
     private final List<Course> courses;
 
     @Autowired
-    CourseLibrary(@Value("${trygbevis.courses.directory}") String directory, Texts texts) throws IOException {
-        this(directory.isBlank() ? onClassPath() : LibraryFiles.in(Path.of(directory)), texts);
+    CourseLibrary(CourseProperties properties, Texts texts) throws IOException {
+        this(
+                properties.directory().isBlank() ? onClassPath() : LibraryFiles.in(Path.of(properties.directory())),
+                texts);
     }
 
     /** @throws CourseLibraryException if the files have faults */

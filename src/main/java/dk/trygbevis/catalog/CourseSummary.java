@@ -16,7 +16,7 @@ public record CourseSummary(
         LocalizedText summary,
         int lessons) {
 
-    static CourseSummary of(Course course) {
+    public static CourseSummary of(Course course) {
         return new CourseSummary(
                 course.slug(),
                 course.version(),

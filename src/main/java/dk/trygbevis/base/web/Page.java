@@ -6,6 +6,7 @@ import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.SiteIdentity;
 import dk.trygbevis.base.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ public record Page(
 
     public String date(Instant instant) {
         return DanishTime.date(instant, language);
+    }
+
+    public String date(LocalDate date) {
+        return DanishTime.date(date, language);
     }
 
     /** The partners' names as one list to read. */

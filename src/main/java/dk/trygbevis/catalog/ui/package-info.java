@@ -1,0 +1,5 @@
+/** Where administrators approve courses. */
+@NullMarked
+package dk.trygbevis.catalog.ui;
+
+import org.jspecify.annotations.NullMarked;
