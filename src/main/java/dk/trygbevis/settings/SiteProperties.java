@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
 record SiteProperties(
         @NotNull URI address,
         @Valid @NotNull Authority authority,
-        @Valid @DefaultValue List<Partner> partners,
-        @Valid @DefaultValue Map<String, Contact> contacts,
+        @DefaultValue List<@Valid Partner> partners,
+        @DefaultValue Map<String, @Valid Contact> contacts,
         @Nullable URI accessibilityStatement) {
 
     record Authority(

@@ -28,6 +28,7 @@ import dk.trygbevis.catalog.Lesson;
 import dk.trygbevis.catalog.Source;
 import dk.trygbevis.catalog.Step;
 import dk.trygbevis.learning.CourseProgress;
+import dk.trygbevis.learning.CurrentLearner;
 import dk.trygbevis.learning.LearningRoutes;
 import dk.trygbevis.learning.LearningService;
 import java.util.List;

@@ -20,6 +20,7 @@ import dk.trygbevis.base.Language;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.catalog.CatalogRoutes;
 import dk.trygbevis.catalog.Course;
+import dk.trygbevis.learning.CurrentLearner;
 import dk.trygbevis.learning.FinalTest;
 import dk.trygbevis.learning.LearningRoutes;
 import dk.trygbevis.learning.TestState;

@@ -1,11 +1,9 @@
-package dk.trygbevis.learning.ui;
+package dk.trygbevis.learning;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import dk.trygbevis.accounts.CurrentUser;
-import dk.trygbevis.learning.Learner;
-import dk.trygbevis.learning.LearningService;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -56,7 +54,7 @@ public class CurrentLearner {
     }
 
     /** The learner; a browser without one becomes a guest's now. */
-    Learner require() {
+    public Learner require() {
         return find().orElseGet(() -> {
             byte[] token = new byte[TOKEN_BYTES];
             RANDOM.nextBytes(token);
