@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +28,8 @@ import org.springframework.stereotype.Component;
 @Profile("sample")
 public class SampleMailbox implements MailCarrier {
 
-    private static final Pattern FILE_NAME = Pattern.compile("\\d{17}-[0-9a-f-]{36}\\.eml");
+    private static final Pattern FILE_NAME = Pattern.compile("[0-9a-f-]{36}\\.eml");
     private static final Pattern ID = Pattern.compile("<([0-9a-f-]{36})@.*>");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(ZoneOffset.UTC);
     private static final int SHOWN = 200;
 
     private final Session session = Session.getInstance(new Properties());
@@ -53,8 +49,8 @@ public class SampleMailbox implements MailCarrier {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> isName(file.getFileName().toString()))
-                    .sorted(Comparator.comparing(
-                                    (Path file) -> file.getFileName().toString())
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().lastModified())
                             .reversed())
                     .limit(SHOWN)
                     .map(this::read)
@@ -130,13 +126,13 @@ public class SampleMailbox implements MailCarrier {
         @Override
         public void close() {}
 
-        /** The time it was written down, so that names sort by it, and its id, so that a second try replaces it. */
+        /** Its id, so that a second try replaces it. */
         private static String name(MimeMessage message) throws MessagingException {
             var id = ID.matcher(message.getMessageID());
             if (!id.matches()) {
                 throw new MessagingException("A Message-ID that is not ours");
             }
-            return TIME.format(message.getSentDate().toInstant()) + "-" + id.group(1) + ".eml";
+            return id.group(1) + ".eml";
         }
     }
 }

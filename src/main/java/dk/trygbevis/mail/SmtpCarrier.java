@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -37,8 +36,13 @@ class SmtpCarrier implements MailCarrier {
     @Override
     public Line open() throws MessagingException {
         Transport transport = session.getTransport("smtp");
+        boolean named = !properties.username().isBlank();
+        // Without a name there is nothing to sign in with; an empty one would be taken for the machine user's.
         transport.connect(
-                properties.host(), properties.port(), blankAsNull(properties.username()), properties.password());
+                properties.host(),
+                properties.port(),
+                named ? properties.username() : null,
+                named ? properties.password() : null);
         return new SmtpLine(transport);
     }
 
@@ -60,10 +64,6 @@ class SmtpCarrier implements MailCarrier {
             case TLS -> session.setProperty("mail.smtp.ssl.enable", "true");
         }
         return session;
-    }
-
-    private static @Nullable String blankAsNull(String text) {
-        return text.isBlank() ? null : text;
     }
 
     private record SmtpLine(Transport transport) implements Line {

@@ -42,7 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 class MailDeliveryTest {
 
     private static final int MAILS = 200;
-    private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
 
     @Autowired
     private Nodes nodes;
@@ -175,7 +175,7 @@ class MailDeliveryTest {
 
     @Test
     void theSecretIsInTheMailAndInNoRow() throws Exception {
-        nodes.enqueue(Nodes.mail("anna@example.com", "Kære Anna\n\nDin kode: {secret}\n", "K7PX42QM"));
+        nodes.enqueue(Nodes.mail("anna@example.com", "Kære Anna\n\nDin kode: {secret}", "K7PX42QM"));
         assertThat(storedSecret())
                 .hasValueSatisfying(secret -> assertThat(secret).doesNotContain("K7PX42QM"));
         assertThat(jdbc.sql("select body from mail_message").query(String.class).single())
@@ -186,8 +186,8 @@ class MailDeliveryTest {
             awaitAllSent();
 
             MimeMessage received = server.getReceivedMessages()[0];
-            assertThat(received.getContent().toString().replace("\r\n", "\n"))
-                    .isEqualTo("Kære Anna\n\nDin kode: K7PX42QM\n");
+            assertThat(received.getContent().toString().replace("\r\n", "\n").strip())
+                    .isEqualTo("Kære Anna\n\nDin kode: K7PX42QM");
             assertThat(received.getSubject()).isEqualTo("Æblegrød til alle");
             assertThat(received.getFrom()[0].toString()).isEqualTo("Havneby Kommune <trygbevis@havneby.example>");
             assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
