@@ -60,7 +60,8 @@ class FromGuestToCheckedCertificateIT {
         bartender.follows("Vis beviset");
         bartender.seesHeading(course.title().da());
         bartender.findsNothingInTheWay();
-        String check = bartender.page()
+        String check = bartender
+                .page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("/v/[0-9A-Z]{26}")))
                 .first()
                 .getAttribute("href");

@@ -40,7 +40,8 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
         List<Visitor> visitors = visitors(context);
         for (int i = 0; i < visitors.size(); i++) {
             String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName() + "-" + i;
-            visitors.get(i).leave(failed ? Path.of("target", "screenshots", name.replaceAll("[^\\w-]", "") + ".png") : null);
+            visitors.get(i)
+                    .leave(failed ? Path.of("target", "screenshots", name.replaceAll("[^\\w-]", "") + ".png") : null);
         }
     }
 
@@ -54,8 +55,8 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
         private static final Browser BROWSER = launch();
 
         private static Browser launch() {
-            Playwright playwright =
-                    Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                     .setArgs(List.of(
                             "--no-sandbox",

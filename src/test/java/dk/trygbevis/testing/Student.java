@@ -1,7 +1,6 @@
 package dk.trygbevis.testing;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.catalog.Choice;
@@ -39,7 +38,9 @@ public final class Student {
         int count = course.test().draw();
         for (int number = 1; number <= count; number++) {
             visitor.page().waitForURL(Pattern.compile(".*/test/" + course.slug() + "/" + number + "(\\?.*)?$"));
-            visitor.page().getByText(Pattern.compile("spørgsmål " + number + " af " + count)).waitFor();
+            visitor.page()
+                    .getByText(Pattern.compile("spørgsmål " + number + " af " + count))
+                    .waitFor();
             answers(right);
             visitor.page().getByRole(AriaRole.STATUS).getByText("Gemt").waitFor();
             visitor.clicks("Videre");

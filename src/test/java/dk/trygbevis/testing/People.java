@@ -1,0 +1,34 @@
+package dk.trygbevis.testing;
+
+import dk.trygbevis.base.EmailAddress;
+import dk.trygbevis.base.PersonName;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes people for tests: accounts of their own, known to no other test. */
+public final class People {
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A new account with a name. */
+    public UUID somebody() {
+        return somebody(new PersonName("Nina Bæk"));
+    }
+
+    public UUID somebody(PersonName name) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into account (id, email, name, language, created_at) values (:id, :email, :name, 'DA', :now)")
+                .param("id", id)
+                .param("email", new EmailAddress(id + "@example.org").value())
+                .param("name", name.value())
+                .param("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+}
