@@ -1,0 +1,106 @@
+package dk.trygbevis.certificates;
+
+import dk.trygbevis.accounts.AccountDetails;
+import dk.trygbevis.accounts.AccountService;
+import dk.trygbevis.audit.AuditLog;
+import dk.trygbevis.base.PersonName;
+import dk.trygbevis.base.SiteIdentity;
+import dk.trygbevis.base.SiteIdentitySource;
+import dk.trygbevis.catalog.Course;
+import dk.trygbevis.catalog.CourseCatalog;
+import dk.trygbevis.learning.CourseCompleted;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes one certificate of one completion, with all that belongs to it, or nothing. */
+@Component
+class CertificateIssuer {
+
+    private final CertificateRows rows;
+    private final CourseCatalog catalog;
+    private final AccountService accounts;
+    private final SiteIdentitySource site;
+    private final CertificateMails mails;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    CertificateIssuer(
+            CertificateRows rows,
+            CourseCatalog catalog,
+            AccountService accounts,
+            SiteIdentitySource site,
+            CertificateMails mails,
+            AuditLog audit,
+            Clock clock) {
+        this.rows = rows;
+        this.catalog = catalog;
+        this.accounts = accounts;
+        this.site = site;
+        this.mails = mails;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues the certificate of a completion that has none yet; does nothing if it has one.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if another delivery of the same completion was faster
+     */
+    @Transactional
+    void issue(CourseCompleted completed) {
+        if (rows.isIssuedFor(completed.completionId())) {
+            return;
+        }
+        AccountDetails account = accounts.find(completed.accountId())
+                .orElseThrow(() -> broken(completed, "has no account " + completed.accountId()));
+        PersonName name = account.name();
+        if (name == null) {
+            throw broken(completed, "is by account " + account.id() + ", whose name is not confirmed");
+        }
+        Course course = catalog.version(completed.courseDigest())
+                .orElseThrow(() -> broken(completed, "is of an unknown version " + completed.courseDigest()));
+        HolderName holder = HolderName.salted(name, random);
+        StoredCertificate certificate = certificate(completed, holder, course);
+        rows.insert(certificate, completed.completionId(), completed.courseDigest(), holder);
+        mails.issued(account, certificate);
+        audit.record(
+                AuditLog.SYSTEM,
+                "certificate-issued",
+                certificate.id().value(),
+                "completion=" + completed.completionId() + " account=" + account.id());
+    }
+
+    private StoredCertificate certificate(CourseCompleted completed, HolderName holder, Course course) {
+        SiteIdentity identity = site.current();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new StoredCertificate(
+                CertificateId.next(random),
+                CertificateNumber.next(random),
+                completed.accountId(),
+                holder.name(),
+                completed.courseSlug(),
+                completed.courseVersion(),
+                course.title(),
+                course.level(),
+                course.hours(),
+                course.notice(),
+                completed.completedAt(),
+                now,
+                ValidityPeriod.from(
+                        completed.completedAt(), course.certificate().validFor()),
+                identity.authority().name(),
+                identity.authority().cvrNumber(),
+                identity.partners().stream().map(SiteIdentity.Partner::name).toList(),
+                IdentityMethod.SELF_DECLARED,
+                null);
+    }
+
+    private static IllegalStateException broken(CourseCompleted completed, String what) {
+        return new IllegalStateException("Completion " + completed.completionId() + " " + what);
+    }
+}

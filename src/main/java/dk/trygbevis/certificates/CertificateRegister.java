@@ -1,0 +1,130 @@
+package dk.trygbevis.certificates;
+
+import dk.trygbevis.accounts.AccountService;
+import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.Role;
+import dk.trygbevis.audit.AuditLog;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What those who run the courses see of completions and certificates, and how an administrator revokes one. */
+@Service
+@PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
+public class CertificateRegister {
+
+    private static final int EXPORT_STEP = 500;
+
+    private final CertificateRows rows;
+    private final CertificateCheck check;
+    private final CertificateMails mails;
+    private final AccountService accounts;
+    private final CurrentUser currentUser;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CertificateRegister(
+            CertificateRows rows,
+            CertificateCheck check,
+            CertificateMails mails,
+            AccountService accounts,
+            CurrentUser currentUser,
+            AuditLog audit,
+            Clock clock) {
+        this.rows = rows;
+        this.check = check;
+        this.mails = mails;
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Every course that a certificate was issued for. */
+    @Transactional(readOnly = true)
+    public List<CertifiedCourse> courses() {
+        return rows.courses();
+    }
+
+    /** Newest first. Only an administrator gets the reasons of revocations. */
+    @Transactional(readOnly = true)
+    public List<HeldCertificate> find(CertificateFilter filter, int offset, int limit) {
+        return rows.find(filter, offset, limit).stream().map(this::shown).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(CertificateFilter filter) {
+        return rows.count(filter);
+    }
+
+    /** Records that the signed-in person takes a course's list out of the house. */
+    @Transactional
+    public void recordExport(String course) {
+        audit.record(currentUser.require().toString(), "certificates-exported", course, "");
+    }
+
+    /**
+     * Hands every certificate of a course to the consumer in the order of issue. Reads a few hundred at a time, so that
+     * the length of the list costs neither memory nor a long transaction.
+     */
+    public void forEach(String course, Consumer<HeldCertificate> consumer) {
+        @Nullable StoredCertificate last = null;
+        List<StoredCertificate> step;
+        do {
+            step = rows.after(course, last, EXPORT_STEP);
+            step.forEach(certificate -> consumer.accept(shown(certificate)));
+            last = step.isEmpty() ? last : step.getLast();
+        } while (step.size() == EXPORT_STEP);
+    }
+
+    /**
+     * Takes a certificate back for good, tells its holder why and how to complain, and makes the check say so at once.
+     *
+     * @return what came of it; nothing if there is no such certificate
+     */
+    @Transactional
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    public Optional<RevocationOutcome> revoke(CertificateId id, RevocationClass reasonClass, RevocationReason reason) {
+        rows.lock(id);
+        return rows.byId(id).map(certificate -> revoke(certificate, reasonClass, reason));
+    }
+
+    private RevocationOutcome revoke(
+            StoredCertificate certificate, RevocationClass reasonClass, RevocationReason reason) {
+        if (certificate.revocation() != null) {
+            return new RevocationOutcome.AlreadyRevoked(certificate.revocation().at());
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        rows.insertRevocation(certificate.id(), now, currentUser.require(), reasonClass, reason);
+        accounts.find(certificate.accountId()).ifPresent(holder -> mails.revoked(holder, certificate, reason));
+        audit.record(
+                currentUser.require().toString(),
+                "certificate-revoked",
+                certificate.id().value(),
+                "class=" + reasonClass.name());
+        forgetAfterCommit(certificate);
+        return new RevocationOutcome.Revoked(now);
+    }
+
+    private void forgetAfterCommit(StoredCertificate certificate) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                check.forget(certificate);
+            }
+        });
+    }
+
+    private HeldCertificate shown(StoredCertificate certificate) {
+        return certificate.held(clock.instant(), currentUser.has(Role.ADMINISTRATOR));
+    }
+}

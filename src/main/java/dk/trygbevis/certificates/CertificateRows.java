@@ -1,0 +1,249 @@
+package dk.trygbevis.certificates;
+
+import dk.trygbevis.base.LocalizedText;
+import dk.trygbevis.base.PersonName;
+import dk.trygbevis.catalog.Course;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of certificates. A certificate whose holder's row is gone is nowhere to be found. */
+@Repository
+class CertificateRows {
+
+    private static final String COLUMNS = "c.id, c.number, c.account_id, h.name, c.course_slug, c.course_version,"
+            + " c.title_da, c.title_en, c.level, c.hours, c.notice_da, c.notice_en, c.completed_at, c.issued_at,"
+            + " c.valid_until, c.authority_name, c.authority_cvr, c.partners_da, c.partners_en, c.identity_method,"
+            + " r.revoked_at, r.reason_class, r.reason";
+    private static final String TABLES = " from certificate c join certificate_holder h on h.certificate_id = c.id"
+            + " left join revocation r on r.certificate_id = c.id";
+    private static final String SELECT = "select " + COLUMNS + TABLES;
+    private static final String BY_ID = SELECT + " where c.id = ?";
+    private static final String BY_NUMBER = SELECT + " where c.number = ?";
+
+    private final JdbcClient jdbc;
+
+    CertificateRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(StoredCertificate certificate, UUID completionId, String courseDigest, HolderName holder) {
+        LocalizedText notice = certificate.notice();
+        jdbc.sql("insert into certificate (id, number, completion_id, account_id, course_slug, course_version,"
+                        + " course_digest, title_da, title_en, level, hours, notice_da, notice_en, completed_at,"
+                        + " issued_at, valid_until, authority_name, authority_cvr, partners_da, partners_en,"
+                        + " identity_method, holder_hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(certificate.id().value())
+                .param(certificate.number().value())
+                .param(completionId)
+                .param(certificate.accountId())
+                .param(certificate.courseSlug())
+                .param(certificate.courseVersion())
+                .param(courseDigest)
+                .param(certificate.title().da())
+                .param(certificate.title().en())
+                .param(certificate.level().name())
+                .param(certificate.hours())
+                .param(notice == null ? null : notice.da())
+                .param(notice == null ? null : notice.en())
+                .param(at(certificate.completedAt()))
+                .param(at(certificate.issuedAt()))
+                .param(at(certificate.validity().end()))
+                .param(certificate.issuer())
+                .param(certificate.issuerCvr())
+                .param(lines(certificate.partners().stream().map(LocalizedText::da)))
+                .param(lines(certificate.partners().stream().map(LocalizedText::en)))
+                .param(certificate.identity().name())
+                .param(holder.hash())
+                .update();
+        jdbc.sql("insert into certificate_holder (certificate_id, name, salt) values (?, ?, ?)")
+                .params(certificate.id().value(), holder.name().value(), holder.salt())
+                .update();
+    }
+
+    boolean isIssuedFor(UUID completionId) {
+        return jdbc.sql("select count(*) from certificate where completion_id = ?")
+                        .param(completionId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    Optional<StoredCertificate> byId(CertificateId id) {
+        return jdbc.sql(BY_ID)
+                .param(id.value())
+                .query(CertificateRows::certificate)
+                .optional();
+    }
+
+    Optional<StoredCertificate> byNumber(CertificateNumber number) {
+        return jdbc.sql(BY_NUMBER)
+                .param(number.value())
+                .query(CertificateRows::certificate)
+                .optional();
+    }
+
+    /** An account's certificates, newest first. */
+    List<StoredCertificate> ofAccount(UUID accountId) {
+        return jdbc.sql(SELECT + " where c.account_id = ? order by c.issued_at desc, c.id desc")
+                .param(accountId)
+                .query(CertificateRows::certificate)
+                .list();
+    }
+
+    /** Newest first. */
+    List<StoredCertificate> find(CertificateFilter filter, int offset, int limit) {
+        return filtered(
+                        SELECT,
+                        filter,
+                        " order by c.issued_at desc, c.id desc offset :offset rows fetch next :limit rows only")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(CertificateRows::certificate)
+                .list();
+    }
+
+    int count(CertificateFilter filter) {
+        return filtered("select count(*)" + TABLES, filter, "")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A course's certificates in the order of their issue, those that follow the given one. */
+    List<StoredCertificate> after(String course, @Nullable StoredCertificate last, int limit) {
+        return jdbc.sql(SELECT + " where c.course_slug = :course"
+                        + " and (c.issued_at > :issuedAt or (c.issued_at = :issuedAt and c.id > :id))"
+                        + " order by c.issued_at, c.id fetch first :limit rows only")
+                .param("course", course)
+                .param("issuedAt", at(last == null ? Instant.EPOCH : last.issuedAt()))
+                .param("id", last == null ? "" : last.id().value())
+                .param("limit", limit)
+                .query(CertificateRows::certificate)
+                .list();
+    }
+
+    /** Every course that a certificate was issued for, by Danish title; the title is that of the newest. */
+    List<CertifiedCourse> courses() {
+        return jdbc.sql("select c.course_slug as slug, max(c.title_da) as da, max(c.title_en) as en from certificate c"
+                        + " join (select course_slug, max(issued_at) as newest from certificate group by course_slug) n"
+                        + " on n.course_slug = c.course_slug and n.newest = c.issued_at"
+                        + " group by c.course_slug order by da, slug")
+                .query((row, number) -> new CertifiedCourse(
+                        row.getString("slug"), new LocalizedText(row.getString("da"), row.getString("en"))))
+                .list();
+    }
+
+    void insertRevocation(
+            CertificateId id, Instant now, UUID revokedBy, RevocationClass reasonClass, RevocationReason reason) {
+        jdbc.sql("insert into revocation (certificate_id, revoked_at, revoked_by, reason_class, reason)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(id.value(), at(now), revokedBy, reasonClass.name(), reason.text())
+                .update();
+    }
+
+    /** Makes whoever else would revoke the same certificate wait for the end of this transaction. */
+    void lock(CertificateId id) {
+        jdbc.sql("select id from certificate where id = ? for update")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec filtered(String select, CertificateFilter filter, String end) {
+        boolean byNumber = CheckInput.read(filter.text()) instanceof CheckInput.Number;
+        String where = " where 1 = 1" + (filter.course().isEmpty() ? "" : " and c.course_slug = :course")
+                + (filter.text().isEmpty()
+                        ? ""
+                        : byNumber ? " and c.number = :text" : " and lower(h.name) like :text escape '!'");
+        JdbcClient.StatementSpec statement = jdbc.sql(select + where + end);
+        if (!filter.course().isEmpty()) {
+            statement = statement.param("course", filter.course());
+        }
+        return filter.text().isEmpty()
+                ? statement
+                : statement.param("text", byNumber ? Crockford.canonical(filter.text()) : containing(filter.text()));
+    }
+
+    private static String containing(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    private static StoredCertificate certificate(ResultSet row, int number) throws SQLException {
+        return new StoredCertificate(
+                new CertificateId(row.getString("id")),
+                new CertificateNumber(row.getString("number")),
+                row.getObject("account_id", UUID.class),
+                new PersonName(row.getString("name")),
+                row.getString("course_slug"),
+                row.getString("course_version"),
+                new LocalizedText(row.getString("title_da"), row.getString("title_en")),
+                Course.Level.valueOf(row.getString("level")),
+                hours(row.getBigDecimal("hours")),
+                notice(row.getString("notice_da"), row.getString("notice_en")),
+                instant(row, "completed_at"),
+                instant(row, "issued_at"),
+                new ValidityPeriod(instant(row, "valid_until")),
+                row.getString("authority_name"),
+                row.getString("authority_cvr"),
+                partners(row.getString("partners_da"), row.getString("partners_en")),
+                IdentityMethod.valueOf(row.getString("identity_method")),
+                revocation(row));
+    }
+
+    private static StoredCertificate.@Nullable Revocation revocation(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("revoked_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new StoredCertificate.Revocation(
+                        at.toInstant(),
+                        RevocationClass.valueOf(row.getString("reason_class")),
+                        row.getString("reason"));
+    }
+
+    private static @Nullable LocalizedText notice(@Nullable String da, @Nullable String en) {
+        return da == null || en == null ? null : new LocalizedText(da, en);
+    }
+
+    /** Without the zeros that the column adds: 2 and 1.5 rather than 2.00 and 1.50. */
+    private static BigDecimal hours(BigDecimal stored) {
+        BigDecimal stripped = stored.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static List<LocalizedText> partners(String da, String en) {
+        if (da.isEmpty()) {
+            return List.of();
+        }
+        List<String> danish = da.lines().toList();
+        List<String> english = en.lines().toList();
+        return IntStream.range(0, danish.size())
+                .mapToObj(i -> new LocalizedText(danish.get(i), english.get(i)))
+                .toList();
+    }
+
+    private static String lines(Stream<String> names) {
+        return names.map(name -> name.replace('\n', ' ')).collect(Collectors.joining("\n"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,91 @@
+package dk.trygbevis.certificates;
+
+import dk.trygbevis.base.DanishTime;
+import dk.trygbevis.base.LocalizedText;
+import dk.trygbevis.base.PersonName;
+import dk.trygbevis.catalog.Course;
+import dk.trygbevis.certificates.CertificateStatus.Expired;
+import dk.trygbevis.certificates.CertificateStatus.ExpiresSoon;
+import dk.trygbevis.certificates.CertificateStatus.Issued;
+import dk.trygbevis.certificates.CertificateStatus.Revoked;
+import dk.trygbevis.certificates.CertificateStatus.Valid;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A certificate as its row, its holder's row and, if it is revoked, that row say. */
+record StoredCertificate(
+        CertificateId id,
+        CertificateNumber number,
+        UUID accountId,
+        PersonName holder,
+        String courseSlug,
+        String courseVersion,
+        LocalizedText title,
+        Course.Level level,
+        BigDecimal hours,
+        @Nullable LocalizedText notice,
+        Instant completedAt,
+        Instant issuedAt,
+        ValidityPeriod validity,
+        String issuer,
+        String issuerCvr,
+        List<LocalizedText> partners,
+        IdentityMethod identity,
+        @Nullable Revocation revocation) {
+
+    static final int SOON_DAYS = 60;
+
+    record Revocation(Instant at, RevocationClass reasonClass, String reason) {}
+
+    /** What to show to whoever has the id. */
+    Issued statusWithName(Instant now) {
+        return status(holder.value(), now);
+    }
+
+    /** What to show to whoever has the number. */
+    Issued statusWithInitials(Instant now) {
+        return status(holder.initials(), now);
+    }
+
+    /** @param withReason whether the asker is the holder or an administrator */
+    HeldCertificate held(Instant now, boolean withReason) {
+        return new HeldCertificate(
+                id, statusWithName(now), revocation == null || !withReason ? null : revocation.reason());
+    }
+
+    private Issued status(String shownHolder, Instant now) {
+        PublicCertificate certificate = face(shownHolder);
+        if (revocation != null) {
+            return new Revoked(certificate, revocation.at());
+        }
+        LocalDate today = DanishTime.day(now);
+        long daysLeft = ChronoUnit.DAYS.between(today, certificate.lastValidDay());
+        if (!now.isBefore(validity.end())) {
+            return new Expired(certificate, -daysLeft);
+        }
+        return daysLeft <= SOON_DAYS ? new ExpiresSoon(certificate, daysLeft) : new Valid(certificate);
+    }
+
+    private PublicCertificate face(String shownHolder) {
+        return new PublicCertificate(
+                number,
+                shownHolder,
+                title,
+                courseVersion,
+                level,
+                hours,
+                DanishTime.day(completedAt),
+                DanishTime.day(issuedAt),
+                validity.lastDay(),
+                issuer,
+                issuerCvr,
+                partners,
+                identity,
+                notice);
+    }
+}

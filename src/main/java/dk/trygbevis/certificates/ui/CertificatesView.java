@@ -1,0 +1,208 @@
+package dk.trygbevis.certificates.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.Role;
+import dk.trygbevis.base.DanishTime;
+import dk.trygbevis.base.Language;
+import dk.trygbevis.certificates.CertificateFilter;
+import dk.trygbevis.certificates.CertificateRegister;
+import dk.trygbevis.certificates.CertificateRoutes;
+import dk.trygbevis.certificates.CertificateStatus.Revoked;
+import dk.trygbevis.certificates.CertifiedCourse;
+import dk.trygbevis.certificates.HeldCertificate;
+import dk.trygbevis.certificates.PublicCertificate;
+import jakarta.annotation.security.RolesAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Who has completed which course and holds which certificate; an administrator revokes one here. */
+@Route(CertificateRoutes.MANAGE)
+@RolesAllowed({"ORGANIZER", "ADMINISTRATOR"})
+@Menu(title = "certificates.manage.title", order = 40)
+class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final String COURSE = "course";
+    private static final String TEXT = "q";
+    private static final int NARROW = 900;
+
+    private final transient CertificateRegister register;
+    private final boolean mayRevoke;
+    private final Select<CertifiedCourse> course = new Select<>();
+    private final TextField search = new TextField();
+    private final Anchor export = new Anchor();
+    private final Grid<HeldCertificate> grid = new Grid<>();
+    private transient CertificateFilter filter = new CertificateFilter("", "");
+
+    CertificatesView(CertificateRegister register, CurrentUser currentUser) {
+        this.register = register;
+        this.mayRevoke = currentUser.has(Role.ADMINISTRATOR);
+        addColumns();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getPageTitle());
+        grid.setItems(
+                query -> register.find(filter, query.getOffset(), query.getLimit()).stream(),
+                query -> register.count(filter));
+        Div head = new Div(new H1(getPageTitle()), filters());
+        head.addClassName("view-head");
+        add(head, grid);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("certificates.manage.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        filter = new CertificateFilter(
+                parameters.getSingleParameter(COURSE).orElse(""),
+                parameters.getSingleParameter(TEXT).orElse(""));
+        course.setItems(register.courses());
+        course.setValue(course.getListDataView()
+                .getItems()
+                .filter(item -> item.slug().equals(filter.course()))
+                .findFirst()
+                .orElse(null));
+        search.setValue(filter.text());
+        export.setVisible(!course.isEmpty());
+        export.setHref(
+                CertificateRoutes.EXPORT + "?course=" + URLEncoder.encode(filter.course(), StandardCharsets.UTF_8)
+                        + "&lang=" + language().tag());
+        grid.setEmptyStateText(
+                getTranslation(filter.text().isEmpty() ? "certificates.manage.none" : "certificates.manage.no-match"));
+        grid.getDataProvider().refreshAll();
+    }
+
+    private Component filters() {
+        course.setLabel(getTranslation("certificates.manage.course"));
+        course.setEmptySelectionAllowed(true);
+        course.setEmptySelectionCaption(getTranslation("certificates.manage.all-courses"));
+        course.setItemLabelGenerator(item -> item == null
+                ? getTranslation("certificates.manage.all-courses")
+                : item.title().in(language()));
+        search.setLabel(getTranslation("certificates.manage.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        course.addValueChangeListener(change -> show(change.isFromClient()));
+        search.addValueChangeListener(change -> show(change.isFromClient()));
+        export.setText(getTranslation("certificates.manage.export"));
+        export.addClassNames("btn", "quiet");
+        export.setRouterIgnore(true);
+        Div filters = new Div(course, search, export);
+        filters.addClassName("filters");
+        return filters;
+    }
+
+    private void show(boolean chosen) {
+        if (!chosen) {
+            return;
+        }
+        Map<String, String> parameters = new HashMap<>();
+        course.getOptionalValue().ifPresent(item -> parameters.put(COURSE, item.slug()));
+        if (!search.isEmpty()) {
+            parameters.put(TEXT, search.getValue());
+        }
+        UI.getCurrentOrThrow().navigate(CertificatesView.class, QueryParameters.simple(parameters));
+    }
+
+    private void addColumns() {
+        Grid.Column<HeldCertificate> card = grid.addComponentColumn(this::card);
+        column("name", PublicCertificate::holder).setFlexGrow(2);
+        column("course", certificate -> certificate.course().in(language())).setFlexGrow(2);
+        column("number", certificate -> certificate.number().grouped());
+        column("completed", certificate -> date(certificate.completedOn()));
+        column("last-day", certificate -> date(certificate.lastValidDay()));
+        grid.addComponentColumn(held -> StatusChip.of(held, this))
+                .setHeader(getTranslation("certificates.fact.state"))
+                .setAutoWidth(true);
+        if (mayRevoke) {
+            grid.addComponentColumn(this::actions)
+                    .setHeader(getTranslation("certificates.manage.actions"))
+                    .setAutoWidth(true);
+        }
+        Signal.effect(this, () -> {
+            int width =
+                    UI.getCurrentOrThrow().getPage().windowSizeSignal().get().width();
+            boolean narrow = width > 0 && width < NARROW;
+            grid.getColumns().forEach(column -> column.setVisible(narrow == (column == card)));
+            grid.setClassName("card-list", narrow);
+        });
+    }
+
+    private Grid.Column<HeldCertificate> column(String fact, ValueProvider<PublicCertificate, String> value) {
+        return grid.addColumn(held -> value.apply(held.status().certificate()))
+                .setHeader(getTranslation("certificates.fact." + fact))
+                .setAutoWidth(true);
+    }
+
+    private Component card(HeldCertificate held) {
+        PublicCertificate certificate = held.status().certificate();
+        Span name = new Span(certificate.holder());
+        name.addClassName("strong");
+        Div lines = new Div(
+                name,
+                line(certificate.course().in(language())),
+                line(certificate.number().grouped()),
+                line(date(certificate.completedOn()) + " – " + date(certificate.lastValidDay())));
+        lines.addClassName("lines");
+        Div card = new Div(lines, StatusChip.of(held, this), actions(held));
+        card.addClassName("row-card");
+        return card;
+    }
+
+    private static Span line(String text) {
+        Span line = new Span(text);
+        line.addClassNames("small", "soft");
+        return line;
+    }
+
+    private Component actions(HeldCertificate held) {
+        if (!mayRevoke) {
+            return new Span();
+        }
+        if (held.status() instanceof Revoked) {
+            return line(held.revocationReason() == null ? "" : held.revocationReason());
+        }
+        Button revoke = new Button(
+                getTranslation("certificates.manage.revoke"),
+                click -> new RevokeDialog(held, register, grid.getDataProvider()::refreshAll).open());
+        revoke.addThemeVariants(ButtonVariant.SMALL);
+        revoke.setAriaLabel(getTranslation(
+                "certificates.manage.revoke-of", held.status().certificate().holder()));
+        return revoke;
+    }
+
+    private String date(LocalDate date) {
+        return DanishTime.date(date, language());
+    }
+
+    private Language language() {
+        return Language.of(getLocale());
+    }
+}
