@@ -1,5 +1,7 @@
 package dk.trygbevis.base.web;
 
+import dk.trygbevis.base.DatabaseFaults;
+import dk.trygbevis.base.ErrorReference;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.Texts;
@@ -14,8 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,7 +24,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -136,7 +135,7 @@ class ErrorAnswers implements ErrorController {
         if (error instanceof NotFoundException) {
             return HttpStatus.NOT_FOUND;
         }
-        if (databaseIsGone(error)) {
+        if (DatabaseFaults.isGone(error)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         if (error instanceof ErrorResponse known) {
@@ -145,14 +144,5 @@ class ErrorAnswers implements ErrorController {
         }
         ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(error.getClass(), ResponseStatus.class);
         return declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();
-    }
-
-    /** Whether the database cannot be reached or does not answer, rather than having answered no. */
-    static boolean databaseIsGone(Throwable error) {
-        return error instanceof DataAccessResourceFailureException
-                || error instanceof QueryTimeoutException
-                || error instanceof TransactionException
-                || error instanceof java.sql.SQLTransientConnectionException
-                || (error.getCause() != null && error.getCause() != error && databaseIsGone(error.getCause()));
     }
 }

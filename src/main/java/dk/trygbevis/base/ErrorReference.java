@@ -1,4 +1,4 @@
-package dk.trygbevis.base.web;
+package dk.trygbevis.base;
 
 import java.security.SecureRandom;
 

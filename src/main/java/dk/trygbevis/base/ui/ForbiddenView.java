@@ -1,0 +1,21 @@
+package dk.trygbevis.base.ui;
+
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Signed in, but without the role that the view asks for. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class ForbiddenView extends ErrorText implements HasErrorParameter<AccessDeniedException> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
+        show("forbidden");
+        return HttpStatusCode.FORBIDDEN.getCode();
+    }
+}
