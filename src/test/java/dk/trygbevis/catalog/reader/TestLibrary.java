@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The small library without faults below {@code src/test/resources}, to be changed in memory. */
 public final class TestLibrary {
@@ -30,7 +31,7 @@ public final class TestLibrary {
     /** Replaces a piece of text that must stand in the file exactly once. */
     public TestLibrary change(String file, String from, String to) {
         String text = text(file);
-        if (text.split(java.util.regex.Pattern.quote(from), -1).length != 2) {
+        if (text.split(Pattern.quote(from), -1).length != 2) {
             throw new IllegalArgumentException("\"" + from + "\" must stand once in " + file);
         }
         return write(file, text.replace(from, to));
@@ -39,6 +40,16 @@ public final class TestLibrary {
     /** Replaces every occurrence of a piece of text. */
     public TestLibrary changeAll(String file, String from, String to) {
         return write(file, text(file).replace(from, to));
+    }
+
+    /** Gives the course {@code sikker-mail} another slug, in every file. */
+    public TestLibrary withSlug(String slug) {
+        SortedMap<String, byte[]> before = new TreeMap<>(contents);
+        contents.clear();
+        before.forEach((file, content) -> write(
+                file.replace("sikker-mail", slug),
+                new String(content, StandardCharsets.UTF_8).replace("sikker-mail", slug)));
+        return this;
     }
 
     public TestLibrary write(String file, String text) {
