@@ -3,6 +3,7 @@ package dk.trygbevis.catalog;
 import dk.trygbevis.base.Texts;
 import dk.trygbevis.catalog.reader.LibraryFiles;
 import dk.trygbevis.catalog.reader.LibraryReader;
+import dk.trygbevis.catalog.reader.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,14 +30,12 @@ class CourseLibrary {
 
     @Autowired
     CourseLibrary(CourseProperties properties, Texts texts) throws IOException {
-        this(
-                properties.directory().isBlank() ? onClassPath() : LibraryFiles.in(Path.of(properties.directory())),
-                texts);
+        this(files(properties.directory()), texts::get);
     }
 
     /** @throws CourseLibraryException if the files have faults */
-    CourseLibrary(LibraryFiles files, Texts texts) {
-        LibraryReader.Reading reading = LibraryReader.read(files, texts::get);
+    CourseLibrary(LibraryFiles files, Words words) {
+        LibraryReader.Reading reading = LibraryReader.read(files, words);
         if (!reading.faults().isEmpty()) {
             throw new CourseLibraryException(reading.faults());
         }
@@ -59,8 +58,15 @@ class CourseLibrary {
         return courses.stream().filter(course -> course.digest().equals(digest)).findFirst();
     }
 
-    private static LibraryFiles onClassPath() throws IOException {
-        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+    private static LibraryFiles files(String directory) throws IOException {
+        return directory.isBlank()
+                ? onClassPath(CourseLibrary.class.getClassLoader())
+                : LibraryFiles.in(Path.of(directory));
+    }
+
+    /** Works in a folder, in a jar, and in a jar inside Spring Boot's. */
+    static LibraryFiles onClassPath(ClassLoader classLoader) throws IOException {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver(classLoader);
         SortedMap<String, byte[]> contents = new TreeMap<>();
         Resource folder = resolver.getResource("classpath:" + CLASS_PATH_FOLDER);
         if (folder.exists()) {

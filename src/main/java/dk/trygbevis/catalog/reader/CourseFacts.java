@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ record CourseFacts(
     private static final int FEWEST_OBJECTIVES = 4;
     private static final int MOST_OBJECTIVES = 10;
 
-    static CourseFacts read(SourceText source, String folder) {
+    /** Nothing if the file is no mapping. */
+    static Optional<CourseFacts> read(SourceText source, String folder) {
         YamlMap file = YamlMap.of(
                 source,
                 "slug",
@@ -58,6 +60,10 @@ record CourseFacts(
                 "notice",
                 "sources",
                 "reviewBy");
+        return file.isPresent() ? Optional.of(read(file, folder)) : Optional.empty();
+    }
+
+    private static CourseFacts read(YamlMap file, String folder) {
         YamlValue slug = file.get("slug");
         if (!slug.id().equals(folder)) {
             slug.fault("The slug must be the folder's name, " + folder);

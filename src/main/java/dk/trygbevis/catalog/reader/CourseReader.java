@@ -26,14 +26,17 @@ final class CourseReader {
     private final CourseFacts facts;
     private final Words words;
 
-    private CourseReader(CourseFolder folder, SourceText factsFile, Words words) {
+    private CourseReader(CourseFolder folder, CourseFacts facts, Words words) {
         this.folder = folder;
-        this.facts = CourseFacts.read(factsFile, folder.slug());
+        this.facts = facts;
         this.words = words;
     }
 
+    /** Nothing if there is no telling what the course's files should be. */
     static Optional<ReadCourse> read(CourseFolder folder, Words words) {
-        return folder.text("course.yaml").map(file -> new CourseReader(folder, file, words).read());
+        return folder.text("course.yaml")
+                .flatMap(file -> CourseFacts.read(file, folder.slug()))
+                .map(facts -> new CourseReader(folder, facts, words).read());
     }
 
     private ReadCourse read() {
@@ -57,7 +60,9 @@ final class CourseReader {
         testFile.ifPresent(file -> checkPool(file, pool));
         Optional<Front> da = front(Language.DA);
         Optional<Front> en = front(Language.EN);
-        folder.reportUnasked();
+        if (!facts.lessons().isEmpty()) {
+            folder.reportUnasked();
+        }
         return new ReadCourse(course(da, en, lessons, pool, pictures), facts.requires(), references());
     }
 
@@ -151,8 +156,8 @@ final class CourseReader {
             if (questions < least) {
                 file.fault(
                         1,
-                        "The objective \"" + objective.id() + "\" needs " + least + " questions in the pool, it has "
-                                + questions);
+                        "The objective \"" + objective.id() + "\" needs " + least
+                                + " or more questions in the pool, it has " + questions);
             }
         }
     }

@@ -114,7 +114,9 @@ final class LessonReader {
     }
 
     private static void compare(Text da, Text en) {
-        if (!da.sources().value().equals(en.sources().value())) {
+        if (allKnown(da)
+                && allKnown(en)
+                && !da.sources().value().equals(en.sources().value())) {
             en.sources().fault("The sources are not those of da.md");
         }
         if (da.steps().size() != en.steps().size()) {
@@ -135,6 +137,10 @@ final class LessonReader {
                                 + (expected == null ? "is none" : "it is \"" + expected + "\""));
             }
         }
+    }
+
+    private static boolean allKnown(Text text) {
+        return !text.sources().value().contains("");
     }
 
     private static List<Step> steps(Text da, Text en) {

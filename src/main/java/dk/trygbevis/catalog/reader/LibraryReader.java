@@ -37,8 +37,9 @@ public final class LibraryReader {
     public record Reading(List<Course> courses, List<Fault> faults) {}
 
     private Reading read() {
+        SortedMap<String, SortedMap<String, byte[]>> folders = folders();
         SortedMap<String, ReadCourse> courses = new TreeMap<>();
-        folders().forEach((slug, contents) -> {
+        folders.forEach((slug, contents) -> {
             if (!SLUG.matcher(slug).matches()) {
                 faults.add(
                         files.label() + "/" + slug,
@@ -49,10 +50,11 @@ public final class LibraryReader {
             CourseReader.read(new CourseFolder(files.label(), slug, contents, faults), words)
                     .ifPresent(course -> courses.put(slug, course));
         });
-        if (courses.isEmpty()) {
+        if (folders.isEmpty()) {
             faults.add(files.label(), 1, "There is no course here");
         }
-        courses.values().forEach(course -> checkReferences(course, courses));
+        Set<String> slugs = folders.keySet();
+        courses.values().forEach(course -> checkReferences(course, slugs, courses));
         return new Reading(courses.values().stream().map(ReadCourse::course).toList(), faults.all());
     }
 
@@ -71,9 +73,9 @@ public final class LibraryReader {
         return folders;
     }
 
-    private static void checkReferences(ReadCourse course, Map<String, ReadCourse> courses) {
+    private static void checkReferences(ReadCourse course, Set<String> slugs, Map<String, ReadCourse> courses) {
         for (Located<String> reference : course.references()) {
-            if (!reference.value().isEmpty() && !courses.containsKey(reference.value())) {
+            if (!reference.value().isEmpty() && !slugs.contains(reference.value())) {
                 reference.fault("There is no course \"" + reference.value() + "\"");
             }
         }

@@ -1,6 +1,7 @@
 package dk.trygbevis.catalog.reader;
 
 import dk.trygbevis.base.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,12 +10,15 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /** Writes a step as HTML that is safe to show: raw HTML escaped, only harmless addresses, messages as figures. */
 final class MarkdownHtml {
+
+    private static final List<String> LINKS = List.of("https", "mailto");
 
     private final HtmlRenderer renderer;
 
@@ -23,6 +27,7 @@ final class MarkdownHtml {
         this.renderer = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .urlSanitizer(new DefaultUrlSanitizer(LINKS))
                 .percentEncodeUrls(true)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> complete(node, attributes, pictures))
                 .nodeRendererFactory(context -> new MessageFigure(context, language, words))

@@ -39,6 +39,10 @@ final class YamlMap {
         return new YamlValue(source, "file", compose(source)).map(keys);
     }
 
+    boolean isPresent() {
+        return present;
+    }
+
     /** A value that must be there. */
     YamlValue get(String key) {
         Node value = values.get(key);
@@ -73,7 +77,9 @@ final class YamlMap {
             int line = notYaml.getProblemMark() == null
                     ? 1
                     : notYaml.getProblemMark().getLine() + 1;
-            source.fault(line, "This is not YAML: " + notYaml.getProblem());
+            source.fault(
+                    line,
+                    "This is not YAML: " + notYaml.getProblem() + " (does a text that holds a colon lack its quotes?)");
             return null;
         } catch (YAMLException notEvenText) {
             source.fault(1, "This is not YAML: " + notEvenText.getMessage());

@@ -108,10 +108,10 @@ final class YamlValue {
         return shaped(ID, "lower-case letters a–z, digits and hyphens, at most 60 characters");
     }
 
-    /** An id that must be one of those known; empty if it is not. */
+    /** An id that must be one of those known, if any are known at all; empty if it is not. */
     String reference(List<String> known, String what) {
         String id = id();
-        if (id.isEmpty() || known.contains(id)) {
+        if (id.isEmpty() || known.isEmpty() || known.contains(id)) {
             return id;
         }
         fault("There is no " + what + " \"" + id + "\"");

@@ -51,6 +51,7 @@ class ManageCoursesView extends Div implements HasDynamicTitle {
         this.accounts = accounts;
         this.clock = clock;
         versions.addClassName("course-versions");
+        versions.getElement().setAttribute("role", "list");
         add(new H1(getPageTitle()), new Paragraph(getTranslation("catalog.manage.text")));
         if (catalog.approvesAll()) {
             Paragraph sample = new Paragraph(getTranslation("catalog.manage.sample"));
