@@ -108,16 +108,7 @@ class WorkshopTest {
         assertThatThrownBy(() -> plan(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> plan(5001)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WorkshopPlan(
-                        null,
-                        good.title(),
-                        null,
-                        START,
-                        START,
-                        good.place(),
-                        good.address(),
-                        null,
-                        good.language(),
-                        2))
+                        null, good.title(), null, START, START, good.place(), good.address(), null, good.language(), 2))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
