@@ -39,6 +39,17 @@ public final class DanishTime {
                 .format(local(instant));
     }
 
+    /** {@code Tirsdag}, {@code Tuesday}: with a capital, to begin a line with. */
+    public static String weekday(Instant instant, Language language) {
+        String name = format("EEEE", language).format(local(instant));
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    }
+
+    /** {@code dec}, {@code Dec}. */
+    public static String shortMonth(Instant instant, Language language) {
+        return format("MMM", language).format(local(instant)).replace(".", "");
+    }
+
     /** {@code 13.00}, {@code 13:00}. */
     public static String time(Instant instant, Language language) {
         return format(language == Language.DA ? "HH.mm" : "HH:mm", language).format(local(instant));

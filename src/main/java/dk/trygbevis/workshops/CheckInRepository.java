@@ -1,0 +1,12 @@
+package dk.trygbevis.workshops;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CheckInRepository extends JpaRepository<CheckIn, UUID> {
+
+    @Query("select count(c) from CheckIn c, Registration r where c.registrationId = r.id"
+            + " and r.workshopId = :workshopId")
+    int present(UUID workshopId);
+}

@@ -1,0 +1,33 @@
+package dk.trygbevis.workshops;
+
+import dk.trygbevis.base.EmailAddress;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Accounts of invented people who have no name yet. */
+final class People {
+
+    private People() {}
+
+    static UUID someone(JdbcClient jdbc) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into account (id, email, language, created_at) values (:id, :email, 'EN', :now)")
+                .param("id", id)
+                .param("email", address(id).value())
+                .param("now", Instant.now().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    static List<UUID> many(int number, JdbcClient jdbc) {
+        return IntStream.range(0, number).mapToObj(i -> someone(jdbc)).toList();
+    }
+
+    static EmailAddress address(UUID id) {
+        return new EmailAddress(id + "@test.example");
+    }
+}

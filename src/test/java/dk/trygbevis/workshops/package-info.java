@@ -1,0 +1,5 @@
+/** Tests of the module, and what they share. */
+@NullMarked
+package dk.trygbevis.workshops;
+
+import org.jspecify.annotations.NullMarked;
