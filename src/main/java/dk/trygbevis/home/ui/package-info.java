@@ -1,0 +1,5 @@
+/** My page. */
+@NullMarked
+package dk.trygbevis.home.ui;
+
+import org.jspecify.annotations.NullMarked;

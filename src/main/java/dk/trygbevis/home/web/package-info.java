@@ -1,0 +1,5 @@
+/** The front page. */
+@NullMarked
+package dk.trygbevis.home.web;
+
+import org.jspecify.annotations.NullMarked;
