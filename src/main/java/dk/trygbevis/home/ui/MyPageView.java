@@ -158,10 +158,12 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span state = new Span(
                 waiting ? getTranslation("home.my.waiting", place.position()) : getTranslation("home.my.confirmed"));
         state.addClassNames("chip", waiting ? "warn" : "ok");
-        Paragraph when = new Paragraph(DanishTime.weekdayAndDate(
-                        place.workshop().plan().startsAt(), language()) + " · "
-                + DanishTime.timeRange(
-                        place.workshop().plan().startsAt(), place.workshop().plan().endsAt(), language()));
+        Paragraph when =
+                new Paragraph(DanishTime.weekdayAndDate(place.workshop().plan().startsAt(), language()) + " · "
+                        + DanishTime.timeRange(
+                                place.workshop().plan().startsAt(),
+                                place.workshop().plan().endsAt(),
+                                language()));
         return card(
                 place.workshop().plan().title().in(language()),
                 state,
