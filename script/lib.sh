@@ -10,7 +10,7 @@ readonly NODE_NEEDED=24
 
 # Where the unpacked application lies, and what its Java machine is told: little memory, quick to start.
 readonly SERVER=target/server
-readonly SERVER_OPTIONS=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx512m -XX:TieredStopAtLevel=4)
+readonly SERVER_OPTIONS=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx512m)
 
 say() { printf '%s\n' "$*"; }
 
@@ -200,16 +200,40 @@ run_server() {
     exec "$JAVA_HOME/bin/java" "${SERVER_OPTIONS[@]}" "${cache[@]+"${cache[@]}"}" -jar "$SERVER/trygbevis.jar"
 }
 
-# Asks over bash's own sockets, for curl is not everywhere.
-is_healthy() {
-    local status=""
-    exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
-    printf 'GET /actuator/health HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
-    read -r -t 5 status <&3 || true
+# Fetches a page from this machine and prints the answer's first line, over bash's own sockets: curl is not everywhere.
+fetch() {
+    local port=$1 path=$2 status=""
+    exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
+    printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\n\r\n' "$path" "$port" >&3
+    read -r -t 20 status <&3 || true
+    cat <&3 >/dev/null || true
     exec 3>&-
-    case $status in *' 200'*) return 0 ;; esac
-    return 1
+    say "$status"
 } 2>/dev/null
+
+is_used() {
+    (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+free_port() {
+    local port
+    while port=$((20000 + RANDOM % 10000)) && is_used "$port"; do
+        :
+    done
+    say "$port"
+}
+
+# Waits until the child serves on a port; false when it ends before, or is not ready in three minutes.
+is_ready() {
+    local deadline=$((SECONDS + 180))
+    while [ "$SECONDS" -lt "$deadline" ] && kill -0 "$child" 2>/dev/null; do
+        case $(fetch "$1" /actuator/health) in
+            *' 200'*) return 0 ;;
+        esac
+        sleep 0.2
+    done
+    return 1
+}
 
 # --- The browser of the tests -------------------------------------------------------------------------------------
 
