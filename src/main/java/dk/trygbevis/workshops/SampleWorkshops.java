@@ -106,8 +106,8 @@ class SampleWorkshops implements ApplicationRunner {
 
     private void open(WorkshopPlan plan, String... participants) {
         Instant now = clock.instant();
-        Workshop workshop = workshops.save(
-                new Workshop(plan, people.find("maja@sample.example").orElseThrow().id(), now));
+        Workshop workshop = workshops.save(new Workshop(
+                plan, people.find("maja@sample.example").orElseThrow().id(), now));
         Stream.of(participants)
                 .map(email -> people.find(email).orElseThrow())
                 .forEach(person -> registrations.save(register(workshop, person, now)));

@@ -2,10 +2,8 @@ package dk.trygbevis.workshops.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import dk.trygbevis.base.DanishTime;
 import dk.trygbevis.base.Language;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -39,8 +37,7 @@ final class DanishPickers {
                         .toList())
                 .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
                 .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
-                .setFirstDayOfWeek(1)
-                .setReferenceDate(LocalDate.now(DanishTime.ZONE));
+                .setFirstDayOfWeek(1);
     }
 
     /** The calendar wants Sunday first. */

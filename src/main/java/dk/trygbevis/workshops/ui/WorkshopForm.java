@@ -71,7 +71,7 @@ class WorkshopForm extends Div {
 
     /** @param fresh whether the workshop is still to be made, and must therefore lie ahead */
     void show(WorkshopEntry entry, boolean fresh) {
-        starts.setMin(fresh ? LocalDateTime.now(clock.withZone(DanishTime.ZONE)) : null);
+        starts.setMin(fresh ? DanishTime.local(clock.instant()).toLocalDateTime() : null);
         binder.readRecord(entry);
     }
 
