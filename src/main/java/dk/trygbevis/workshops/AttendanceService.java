@@ -65,9 +65,9 @@ public class AttendanceService {
 
     /** A page of those who wait, in their order. */
     @Transactional(readOnly = true)
-    public List<Participant> waitingList(UUID workshopId, String name, int page, int size) {
+    public List<Participant> waitingList(UUID workshopId, int page, int size) {
         require(workshopId);
-        return registrations.waiting(workshopId, pattern(name), PageRequest.of(page, size));
+        return registrations.waiting(workshopId, PageRequest.of(page, size));
     }
 
     /**

@@ -33,6 +33,15 @@ public final class WorkshopRoutes {
         return below(id, "/cancel");
     }
 
+    /** The view of who signed up and who came. */
+    public static String participants(UUID id) {
+        return MANAGE + "/" + id;
+    }
+
+    public static String edit(UUID id) {
+        return participants(id) + "/edit";
+    }
+
     /** Everybody who signed up, as a file for spreadsheets. */
     public static String export(UUID id, Language language) {
         return "/manage/export/workshops/" + id + ".csv?lang=" + language.tag();

@@ -62,7 +62,7 @@ class LastPlaceTest {
     @Test
     void aHundredAndTwentyAtOnceForThirtyPlacesAreThirtyWithAPlaceAndNinetyInARow() throws Exception {
         UUID workshop = scheduled(30);
-        List<UUID> people = People.many(120, jdbc);
+        List<UUID> people = Newcomers.many(120, jdbc);
 
         List<RegistrationOutcome> outcomes = AtOnce.run(people.stream()
                 .<Callable<RegistrationOutcome>>map(person -> () -> signUp(workshop, person))
@@ -91,7 +91,7 @@ class LastPlaceTest {
     void withoutTheLockTheSameLoadOversells() throws Exception {
         UUID workshop = scheduled(30);
         Places unlocked = new Places(withoutLock(), registrations, checkIns, mails);
-        List<AccountDetails> people = People.many(120, jdbc).stream()
+        List<AccountDetails> people = Newcomers.many(120, jdbc).stream()
                 .map(person -> accounts.find(person).orElseThrow())
                 .toList();
         jdbc.sql("alter table registration drop constraint registration_number_once")
@@ -115,9 +115,9 @@ class LastPlaceTest {
     @Test
     void whileThirtyGiveUpAndThirtyComeNobodyWaitsBesideAFreePlace() throws Exception {
         UUID workshop = scheduled(30);
-        List<UUID> first = People.many(40, jdbc);
+        List<UUID> first = Newcomers.many(40, jdbc);
         first.forEach(person -> signUp(workshop, person));
-        List<UUID> second = People.many(30, jdbc);
+        List<UUID> second = Newcomers.many(30, jdbc);
         List<Callable<Object>> acts = new ArrayList<>();
         first.subList(0, 30).forEach(person -> acts.add(() -> as(person, () -> service.cancelRegistration(workshop))));
         second.forEach(person -> acts.add(() -> signUp(workshop, person)));
@@ -140,7 +140,7 @@ class LastPlaceTest {
     @Test
     void fiftyClicksOfOnePersonAreOnePlaceOneMailAndFiftyEqualAnswers() throws Exception {
         UUID workshop = scheduled(5);
-        UUID person = People.someone(jdbc);
+        UUID person = Newcomers.one(jdbc);
         UUID form = UUID.randomUUID();
 
         List<RegistrationOutcome> outcomes =
@@ -153,7 +153,7 @@ class LastPlaceTest {
 
     private UUID scheduled(int places) {
         return as(
-                People.someone(jdbc),
+                Newcomers.one(jdbc),
                 () -> service.schedule(aWorkshop().withPlaces(places).plan()),
                 Role.ORGANIZER);
     }
@@ -198,7 +198,7 @@ class LastPlaceTest {
     }
 
     private long mails(UUID person, String kind) {
-        return outbox.export(People.address(person)).stream()
+        return outbox.export(Newcomers.address(person)).stream()
                 .filter(mail -> mail.kind().equals(kind))
                 .count();
     }

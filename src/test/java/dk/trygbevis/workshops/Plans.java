@@ -8,30 +8,30 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Workshop plans that read as English: {@code aWorkshop().withPlaces(2).inDays(1)}. */
-record Plans(int places, Instant startsAt, @Nullable String course, String place) {
+public record Plans(int places, Instant startsAt, @Nullable String course, String place) {
 
-    static Plans aWorkshop() {
+    public static Plans aWorkshop() {
         Instant soon = Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.MICROS);
         return new Plans(10, soon, null, "Dokk1");
     }
 
-    Plans withPlaces(int number) {
+    public Plans withPlaces(int number) {
         return new Plans(number, startsAt, course, place);
     }
 
-    Plans startingAt(Instant instant) {
+    public Plans startingAt(Instant instant) {
         return new Plans(places, instant, course, place);
     }
 
-    Plans forCourse(String slug) {
+    public Plans forCourse(String slug) {
         return new Plans(places, startsAt, slug, place);
     }
 
-    Plans at(String otherPlace) {
+    public Plans at(String otherPlace) {
         return new Plans(places, startsAt, course, otherPlace);
     }
 
-    WorkshopPlan plan() {
+    public WorkshopPlan plan() {
         return new WorkshopPlan(
                 course,
                 new LocalizedText("Svindel på sms", "Scams by text"),

@@ -57,8 +57,8 @@ class WorkshopServiceTest {
 
     @BeforeEach
     void people() {
-        organizer = People.someone(jdbc);
-        person = People.someone(jdbc);
+        organizer = Newcomers.one(jdbc);
+        person = Newcomers.one(jdbc);
     }
 
     @AfterEach
@@ -103,8 +103,8 @@ class WorkshopServiceTest {
     @Test
     void aPlaceThatIsGivenUpGoesToTheFirstWhoWaitsWithAMail() {
         UUID workshop = scheduled(aWorkshop().withPlaces(1));
-        UUID second = People.someone(jdbc);
-        UUID third = People.someone(jdbc);
+        UUID second = Newcomers.one(jdbc);
+        UUID third = Newcomers.one(jdbc);
         signUp(workshop, person);
         signUp(workshop, second);
         signUp(workshop, third);
@@ -125,15 +125,15 @@ class WorkshopServiceTest {
 
         clock.move(Duration.ofDays(8));
 
-        assertThat(signUp(workshop, People.someone(jdbc))).isEqualTo(new RegistrationOutcome.Closed());
+        assertThat(signUp(workshop, Newcomers.one(jdbc))).isEqualTo(new RegistrationOutcome.Closed());
         assertThat(as(person, () -> service.cancelRegistration(workshop))).isEqualTo(GiveUpOutcome.CLOSED);
     }
 
     @Test
     void moreRoomMovesThoseWhoWaitUpInTheirOrder() {
         UUID workshop = scheduled(aWorkshop().withPlaces(1));
-        UUID second = People.someone(jdbc);
-        UUID third = People.someone(jdbc);
+        UUID second = Newcomers.one(jdbc);
+        UUID third = Newcomers.one(jdbc);
         List.of(person, second, third).forEach(one -> signUp(workshop, one));
 
         assertThat(change(workshop, aWorkshop().withPlaces(2))).isEqualTo(new ChangeOutcome.Changed(1));
@@ -146,7 +146,7 @@ class WorkshopServiceTest {
     void lessRoomThanPeopleIsRefused() {
         UUID workshop = scheduled(aWorkshop().withPlaces(2));
         signUp(workshop, person);
-        signUp(workshop, People.someone(jdbc));
+        signUp(workshop, Newcomers.one(jdbc));
 
         assertThat(change(workshop, aWorkshop().withPlaces(1))).isEqualTo(new ChangeOutcome.TooFewPlaces(2));
         assertThat(service.find(workshop).orElseThrow().plan().capacity()).isEqualTo(2);
@@ -170,8 +170,8 @@ class WorkshopServiceTest {
     @Test
     void cancellingTellsEverybodyOnce() {
         UUID workshop = scheduled(aWorkshop().withPlaces(1));
-        UUID waiting = People.someone(jdbc);
-        UUID gone = People.someone(jdbc);
+        UUID waiting = Newcomers.one(jdbc);
+        UUID gone = Newcomers.one(jdbc);
         List.of(person, waiting, gone).forEach(one -> signUp(workshop, one));
         as(gone, () -> service.cancelRegistration(workshop));
 
@@ -181,7 +181,7 @@ class WorkshopServiceTest {
         assertThat(kinds(person)).containsOnlyOnce("workshop-cancelled");
         assertThat(kinds(waiting)).containsOnlyOnce("workshop-cancelled");
         assertThat(kinds(gone)).doesNotContain("workshop-cancelled");
-        assertThat(signUp(workshop, People.someone(jdbc))).isEqualTo(new RegistrationOutcome.Closed());
+        assertThat(signUp(workshop, Newcomers.one(jdbc))).isEqualTo(new RegistrationOutcome.Closed());
     }
 
     @Test
@@ -200,7 +200,7 @@ class WorkshopServiceTest {
     void anOrganizerIsKeptOutOfAnothersWorkshopAndAnAdministratorIsNot() {
         UUID workshop = scheduled(aWorkshop());
         UUID registration = registered(workshop);
-        UUID other = People.someone(jdbc);
+        UUID other = Newcomers.one(jdbc);
 
         assertThat(as(other, () -> service.managed(workshop), Role.ORGANIZER)).isEmpty();
         assertThat(as(other, () -> service.managed(false, 0, 100), Role.ORGANIZER))
@@ -312,7 +312,7 @@ class WorkshopServiceTest {
     }
 
     private List<KeptMail> mails(UUID account) {
-        return outbox.export(People.address(account));
+        return outbox.export(Newcomers.address(account));
     }
 
     private List<String> kinds(UUID account) {

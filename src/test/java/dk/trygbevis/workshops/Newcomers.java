@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts of invented people who have no name yet. */
-final class People {
+public final class Newcomers {
 
-    private People() {}
+    private Newcomers() {}
 
-    static UUID someone(JdbcClient jdbc) {
+    public static UUID one(JdbcClient jdbc) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into account (id, email, language, created_at) values (:id, :email, 'EN', :now)")
                 .param("id", id)
@@ -23,11 +23,11 @@ final class People {
         return id;
     }
 
-    static List<UUID> many(int number, JdbcClient jdbc) {
-        return IntStream.range(0, number).mapToObj(i -> someone(jdbc)).toList();
+    public static List<UUID> many(int number, JdbcClient jdbc) {
+        return IntStream.range(0, number).mapToObj(i -> one(jdbc)).toList();
     }
 
-    static EmailAddress address(UUID id) {
+    public static EmailAddress address(UUID id) {
         return new EmailAddress(id + "@test.example");
     }
 }
