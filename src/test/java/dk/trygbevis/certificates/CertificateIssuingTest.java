@@ -1,0 +1,271 @@
+package dk.trygbevis.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dk.trygbevis.base.EventRedelivery;
+import dk.trygbevis.catalog.CourseCatalog;
+import dk.trygbevis.learning.CourseCompleted;
+import dk.trygbevis.testing.DatabaseTest;
+import dk.trygbevis.testing.TestClock;
+import dk.trygbevis.testing.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+class CertificateIssuingTest {
+
+    private static final int DELIVERIES = 20;
+
+    private final CertificateIssuing issuing;
+
+    @Autowired
+    private CertificateRows rows;
+
+    @Autowired
+    private CourseCatalog catalog;
+
+    @Autowired
+    private EventRedelivery redelivery;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    /** Calls the listener itself rather than its proxy, which would call it in a thread of its own. */
+    CertificateIssuingTest(@Autowired CertificateIssuing proxy) {
+        issuing = AopTestUtils.getUltimateTargetObject(proxy);
+    }
+
+    private final String name = "Sofie " + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    @Test
+    void aCompletionBecomesACertificateThatHoldsWhatWasTrueThen() {
+        UUID account = Holders.account(jdbc, name);
+        CourseCompleted completed = Holders.completed(catalog, account, clock.instant());
+
+        issuing.on(completed);
+        jdbc.sql("update account set name = 'Another Name' where id = ?")
+                .param(account)
+                .update();
+
+        StoredCertificate certificate = rows.ofAccount(account).getFirst();
+        assertThat(certificate.holder().value()).isEqualTo(name);
+        assertThat(certificate.completedAt()).isEqualTo(completed.completedAt());
+        assertThat(certificate.title().da())
+                .isEqualTo(catalog.current(Holders.COURSE).orElseThrow().title().da());
+        assertThat(certificate.issuer()).isEqualTo("Havneby Kommune");
+        assertThat(certificate.partners()).hasSize(2);
+        assertThat(certificate.notice()).isNotNull();
+        assertThat(certificate.identity()).isEqualTo(IdentityMethod.SELF_DECLARED);
+    }
+
+    @Test
+    void theMailLeadsToTheHoldersPageAndToTheCheck() {
+        UUID account = Holders.account(jdbc, name);
+
+        issuing.on(Holders.completed(catalog, account, clock.instant()));
+
+        StoredCertificate certificate = rows.ofAccount(account).getFirst();
+        String mail = jdbc.sql("select body from mail_message where recipient = ? and kind = 'certificate-issued'")
+                .param(Holders.emailOf(account))
+                .query(String.class)
+                .single();
+        assertThat(mail)
+                .contains(name)
+                .contains("/certificates/" + certificate.id())
+                .contains("/v/" + certificate.id())
+                .contains(certificate.number().grouped());
+    }
+
+    @Test
+    void theRecordNamesNobodyOnceTheHoldersRowIsDeleted() {
+        UUID account = Holders.account(jdbc, name);
+        issuing.on(Holders.completed(catalog, account, clock.instant()));
+        StoredCertificate certificate = rows.ofAccount(account).getFirst();
+        String salt = jdbc.sql("select salt from certificate_holder where certificate_id = ?")
+                .param(certificate.id().value())
+                .query(String.class)
+                .single();
+        Map<String, Object> record = jdbc.sql("select * from certificate where id = ?")
+                .param(certificate.id().value())
+                .query()
+                .singleRow();
+
+        assertThat(record.toString()).doesNotContain(name);
+        assertThat(record.get("holder_hash")).isEqualTo(new HolderName(certificate.holder(), salt).hash());
+        assertThat(salt).hasSize(32);
+
+        jdbc.sql("delete from certificate_holder where certificate_id = ?")
+                .param(certificate.id().value())
+                .update();
+        assertThat(rows.byId(certificate.id())).isEmpty();
+        assertThat(rows.byNumber(certificate.number())).isEmpty();
+    }
+
+    @Test
+    void twentyDeliveriesAtOnceIssueOneCertificateAndOneMail() throws Exception {
+        UUID account = Holders.account(jdbc, name);
+        CourseCompleted completed = Holders.completed(catalog, account, clock.instant());
+        CyclicBarrier together = new CyclicBarrier(DELIVERIES);
+        try (var threads = Executors.newFixedThreadPool(DELIVERIES)) {
+            List<Future<?>> deliveries = new ArrayList<>();
+            for (int i = 0; i < DELIVERIES; i++) {
+                deliveries.add(threads.submit(() -> {
+                    together.await();
+                    issuing.on(completed);
+                    return null;
+                }));
+            }
+            for (Future<?> delivery : deliveries) {
+                delivery.get();
+            }
+        }
+
+        assertIssuedOnce(account, completed);
+    }
+
+    /** Row 5 of the faults, for each of the four inserts that an issue is made of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"certificate", "certificate_holder", "mail_message", "audit_entry"})
+    void whenTheDatabaseRefusesAnInsertNothingIsLeftAndARetryIssues(String table) {
+        UUID account = Holders.account(jdbc, name);
+        CourseCompleted completed = Holders.completed(catalog, account, clock.instant());
+        refuse(table, account, completed);
+        try {
+            transactions.executeWithoutResult(status -> events.publishEvent(completed));
+            await().until(() -> publications(completed, "FAILED") == 1);
+
+            assertThat(rows.isIssuedFor(completed.completionId())).isFalse();
+            assertThat(holdersOfThatName()).isZero();
+            assertThat(mailsTo(account)).isZero();
+            assertThat(audited(completed)).isZero();
+        } finally {
+            allow(table);
+        }
+
+        clock.move(Duration.ofMinutes(1));
+        redelivery.resubmitDue();
+
+        await().until(() -> publications(completed, "%") == 0);
+        assertIssuedOnce(account, completed);
+    }
+
+    @Test
+    void aFailedEventIsNotTriedAgainBeforeItsPauseIsOver() {
+        CourseCompleted withoutAccount = Holders.completed(catalog, UUID.randomUUID(), clock.instant());
+        transactions.executeWithoutResult(status -> events.publishEvent(withoutAccount));
+        await().until(() -> publications(withoutAccount, "FAILED") == 1);
+
+        redelivery.resubmitDue();
+        assertThat(attempts(withoutAccount)).isEqualTo(1);
+
+        clock.move(Duration.ofSeconds(11));
+        redelivery.resubmitDue();
+        await().until(() -> attempts(withoutAccount) == 2 && publications(withoutAccount, "FAILED") == 1);
+
+        clock.move(Duration.ofSeconds(11));
+        redelivery.resubmitDue();
+        assertThat(attempts(withoutAccount))
+                .as("the second pause is twice as long")
+                .isEqualTo(2);
+
+        jdbc.sql("delete from event_publication where serialized_event like ?")
+                .param("%" + withoutAccount.completionId() + "%")
+                .update();
+    }
+
+    private void assertIssuedOnce(UUID account, CourseCompleted completed) {
+        assertThat(rows.ofAccount(account)).hasSize(1);
+        assertThat(mailsTo(account)).isOne();
+        assertThat(audited(completed)).isOne();
+    }
+
+    private void refuse(String table, UUID account, CourseCompleted completed) {
+        String refused = switch (table) {
+            case "certificate" -> "completion_id = '%s'".formatted(completed.completionId());
+            case "certificate_holder" -> "name = '%s'".formatted(name);
+            case "mail_message" -> "recipient = '%s'".formatted(Holders.emailOf(account));
+            default -> "detail like '%%%s%%'".formatted(completed.completionId());
+        };
+        if (TestDatabase.isPostgres()) {
+            jdbc.sql("create function refuse() returns trigger language plpgsql as"
+                            + " $$ begin raise exception 'refused for the test'; end $$")
+                    .update();
+            jdbc.sql("create trigger refuse before insert on %s for each row when (new.%s) execute function refuse()"
+                            .formatted(table, refused))
+                    .update();
+        } else {
+            jdbc.sql("alter table %s add constraint refuse check (not (%s))".formatted(table, refused))
+                    .update();
+        }
+    }
+
+    private void allow(String table) {
+        if (TestDatabase.isPostgres()) {
+            jdbc.sql("drop trigger refuse on " + table).update();
+            jdbc.sql("drop function refuse()").update();
+        } else {
+            jdbc.sql("alter table %s drop constraint refuse".formatted(table)).update();
+        }
+    }
+
+    private long publications(CourseCompleted completed, String status) {
+        return count(
+                "select count(*) from event_publication where serialized_event like ? and status like ?",
+                "%" + completed.completionId() + "%",
+                status);
+    }
+
+    private long attempts(CourseCompleted completed) {
+        return count(
+                "select max(completion_attempts) from event_publication where serialized_event like ?",
+                "%" + completed.completionId() + "%");
+    }
+
+    private long holdersOfThatName() {
+        return count("select count(*) from certificate_holder where name = ?", name);
+    }
+
+    private long mailsTo(UUID account) {
+        return count("select count(*) from mail_message where recipient = ?", Holders.emailOf(account));
+    }
+
+    private long audited(CourseCompleted completed) {
+        return count(
+                "select count(*) from audit_entry where action = 'certificate-issued' and detail like ?",
+                "%" + completed.completionId() + "%");
+    }
+
+    private long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
+    }
+}
