@@ -9,15 +9,8 @@ public class CourseLibraryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<Fault> faults;
-
     public CourseLibraryException(List<Fault> faults) {
         super("The course library has faults:\n"
                 + faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
-        this.faults = List.copyOf(faults);
-    }
-
-    public List<Fault> faults() {
-        return faults;
     }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.trygbevis.accounts.Role;
 import dk.trygbevis.testing.Actors;
 import dk.trygbevis.testing.DatabaseTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,21 @@ class CourseApprovalTest {
 
         assertThat(administrator(() -> approval.approve(digest)))
                 .isEqualTo(new ApprovalOutcome.AlreadyApproved(first.approval()));
+    }
+
+    @Test
+    void ofManyAtOnceOneApprovesAndTheOthersLearnIt() throws Exception {
+        String digest = digest();
+        try (ExecutorService administrators = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<ApprovalOutcome>> outcomes = administrators.invokeAll(
+                    Collections.nCopies(8, () -> administrator(() -> approval.approve(digest))));
+
+            int approved = 0;
+            for (Future<ApprovalOutcome> outcome : outcomes) {
+                approved += outcome.get() instanceof ApprovalOutcome.Approved ? 1 : 0;
+            }
+            assertThat(approved).isEqualTo(1);
+        }
     }
 
     @Test

@@ -136,7 +136,8 @@ record CourseFacts(
             return new Source(
                     source.get("id").id(),
                     source.get("title").bothLanguages(),
-                    source.get("address").parsed(CourseFacts::https, URI.create("https:/"), "an https address"),
+                    source.get("address")
+                            .parsed(URI::create, CourseFacts::isHttps, URI.create("https:/"), "an https address"),
                     source.get("asOf").date());
         });
     }
@@ -163,35 +164,23 @@ record CourseFacts(
                 draw,
                 perObjective,
                 test.get("attempts").wholeNumber(1, 100),
-                test.get("pause").parsed(CourseFacts::pause, Duration.ZERO, "an ISO duration such as PT30M"));
+                test.get("pause")
+                        .parsed(
+                                Duration::parse,
+                                pause -> !pause.isNegative(),
+                                Duration.ZERO,
+                                "an ISO duration such as PT30M"));
     }
 
     private static Period period(YamlValue value) {
         return value.parsed(
-                text -> {
-                    Period period = Period.parse(text);
-                    if (period.isNegative() || period.isZero()) {
-                        throw new IllegalArgumentException(text);
-                    }
-                    return period;
-                },
+                Period::parse,
+                period -> !period.isNegative() && !period.isZero(),
                 Period.ofDays(1),
                 "an ISO period such as P2Y or P90D");
     }
 
-    private static Duration pause(String text) {
-        Duration pause = Duration.parse(text);
-        if (pause.isNegative()) {
-            throw new IllegalArgumentException(text);
-        }
-        return pause;
-    }
-
-    private static URI https(String text) {
-        URI address = URI.create(text);
-        if (!"https".equals(address.getScheme()) || address.getHost() == null) {
-            throw new IllegalArgumentException(text);
-        }
-        return address;
+    private static boolean isHttps(URI address) {
+        return "https".equals(address.getScheme()) && address.getHost() != null;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,27 +130,16 @@ final class YamlValue {
 
     int wholeNumber(int least, int most) {
         return parsed(
-                value -> {
-                    int number = Integer.parseInt(value);
-                    if (number < least || number > most) {
-                        throw new NumberFormatException();
-                    }
-                    return number;
-                },
+                Integer::parseInt,
+                number -> number >= least && number <= most,
                 least,
                 "a whole number from " + least + " to " + most);
     }
 
-    /** A number above zero. */
     BigDecimal positive(BigDecimal most) {
         return parsed(
-                value -> {
-                    BigDecimal number = new BigDecimal(value);
-                    if (number.signum() <= 0 || number.compareTo(most) > 0) {
-                        throw new NumberFormatException();
-                    }
-                    return number;
-                },
+                BigDecimal::new,
+                number -> number.signum() > 0 && number.compareTo(most) <= 0,
                 BigDecimal.ONE,
                 "a number above 0 and at most " + most);
     }
@@ -159,28 +149,31 @@ final class YamlValue {
     }
 
     LocalDate date() {
-        return parsed(LocalDate::parse, LocalDate.EPOCH, "a date such as 2026-11-22");
+        return parsed(LocalDate::parse, date -> true, LocalDate.EPOCH, "a date such as 2026-11-22");
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type) {
-        String words = Stream.of(type.getEnumConstants()).map(YamlValue::word).collect(Collectors.joining(", "));
+        E[] constants = type.getEnumConstants();
+        String words = Stream.of(constants).map(YamlValue::word).collect(Collectors.joining(", "));
         return parsed(
-                value -> Stream.of(type.getEnumConstants())
-                        .filter(constant -> word(constant).equals(value))
-                        .findFirst()
-                        .orElseThrow(IllegalArgumentException::new),
-                type.getEnumConstants()[0],
+                word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)),
+                constant -> word(constant).equals(scalar()),
+                constants[0],
                 "one of " + words);
     }
 
-    /** A value in a form of its own. The parser refuses by throwing; then the stand-in is the answer. */
-    <T> T parsed(Function<String, T> parser, T standIn, String meaning) {
+    /** A value in a form of its own: what the parser takes and the test lets pass; else the stand-in. */
+    <T> T parsed(Function<String, T> parser, Predicate<T> test, T standIn, String meaning) {
         try {
-            return parser.apply(scalar());
+            T value = parser.apply(scalar());
+            if (test.test(value)) {
+                return value;
+            }
         } catch (IllegalArgumentException | DateTimeException refused) {
-            fault(quoted() + " must be " + meaning);
-            return standIn;
+            // Said below, in the author's words rather than the parser's.
         }
+        fault(quoted() + " must be " + meaning);
+        return standIn;
     }
 
     private String scalar() {
