@@ -9,6 +9,7 @@ import dk.trygbevis.testing.DatabaseTest;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +24,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 @DatabaseTest
 class CourseApprovalTest {
 
+    private static final int MANY = 8;
     private static final UUID ADMINISTRATOR = UUID.randomUUID();
 
     @Autowired
@@ -72,9 +74,12 @@ class CourseApprovalTest {
     @Test
     void ofManyAtOnceOneApprovesAndTheOthersLearnIt() throws Exception {
         String digest = digest();
-        try (ExecutorService administrators = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<ApprovalOutcome>> outcomes = administrators.invokeAll(
-                    Collections.nCopies(8, () -> administrator(() -> approval.approve(digest))));
+        CyclicBarrier together = new CyclicBarrier(MANY);
+        try (ExecutorService administrators = Executors.newFixedThreadPool(MANY)) {
+            List<Future<ApprovalOutcome>> outcomes = administrators.invokeAll(Collections.nCopies(MANY, () -> {
+                together.await();
+                return administrator(() -> approval.approve(digest));
+            }));
 
             int approved = 0;
             for (Future<ApprovalOutcome> outcome : outcomes) {
