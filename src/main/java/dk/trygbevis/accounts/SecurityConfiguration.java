@@ -1,12 +1,14 @@
 package dk.trygbevis.accounts;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dk.trygbevis.base.Language;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +21,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which address is open to whom, in three chains that are asked in order: public pages and machine addresses without a
@@ -76,7 +81,10 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain publicPages(HttpSecurity http) {
-        return http.securityMatcher(PUBLIC)
+        RequestMatcher matcher = new OrRequestMatcher(Arrays.stream(PUBLIC)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
+        return http.securityMatcher(request -> !isOfAView(request) && matcher.matches(request))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -124,6 +132,11 @@ class SecurityConfiguration {
     @Bean
     org.springframework.beans.factory.InitializingBean signInOfViews(NavigationAccessControl accessControl) {
         return () -> accessControl.setLoginView(AccountRoutes.SIGN_IN_DA);
+    }
+
+    /** Vaadin's own requests go to the root's address, told apart by a parameter. */
+    private static boolean isOfAView(HttpServletRequest request) {
+        return request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) != null;
     }
 
     private static void toSignIn(

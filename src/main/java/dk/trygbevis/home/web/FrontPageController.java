@@ -1,5 +1,6 @@
 package dk.trygbevis.home.web;
 
+import com.vaadin.flow.shared.ApplicationConstants;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.web.Page;
@@ -34,7 +35,10 @@ class FrontPageController {
         this.clock = clock;
     }
 
-    @GetMapping({"/", "/en"})
+    /** Requests of views have the root's address too, and are Vaadin's to answer. */
+    @GetMapping(
+            path = {"/", "/en"},
+            params = "!" + ApplicationConstants.REQUEST_TYPE_PARAMETER)
     ResponseEntity<byte[]> frontPage(Language language) {
         List<CourseSummary> courses = catalog.published(clock.instant());
         Page page = pages.indexed(

@@ -106,7 +106,7 @@ class LessonView extends StepFrame implements BeforeEnterObserver, HasDynamicTit
         column.addClassName("step");
         H1 heading = new H1(lesson.title().in(language));
         heading.addClassName("step-title");
-        Html text = new Html("<div class=\"prose\">" + texts.html(step.html(), language) + "</div>");
+        Html text = new Html("<div class=\"content prose\">" + texts.html(step.html(), language) + "</div>");
         column.add(heading, text);
         String questionId = step.questionId();
         if (questionId != null) {
