@@ -1,9 +1,9 @@
 package dk.trygbevis.accounts;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
-import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.web.ViewRequests;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -84,7 +84,7 @@ class SecurityConfiguration {
         RequestMatcher matcher = new OrRequestMatcher(Arrays.stream(PUBLIC)
                 .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toList());
-        return http.securityMatcher(request -> !isOfAView(request) && matcher.matches(request))
+        return http.securityMatcher(request -> !ViewRequests.isOne(request) && matcher.matches(request))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -132,11 +132,6 @@ class SecurityConfiguration {
     @Bean
     org.springframework.beans.factory.InitializingBean signInOfViews(NavigationAccessControl accessControl) {
         return () -> accessControl.setLoginView(AccountRoutes.SIGN_IN_DA);
-    }
-
-    /** Vaadin's own requests go to the root's address, told apart by a parameter. */
-    private static boolean isOfAView(HttpServletRequest request) {
-        return request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) != null;
     }
 
     private static void toSignIn(

@@ -1,6 +1,5 @@
 package dk.trygbevis.home.web;
 
-import com.vaadin.flow.shared.ApplicationConstants;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.web.Page;
@@ -35,10 +34,7 @@ class FrontPageController {
         this.clock = clock;
     }
 
-    /** Requests of views have the root's address too, and are Vaadin's to answer. */
-    @GetMapping(
-            path = {"/", "/en"},
-            params = "!" + ApplicationConstants.REQUEST_TYPE_PARAMETER)
+    @GetMapping({"/", "/en"})
     ResponseEntity<byte[]> frontPage(Language language) {
         List<CourseSummary> courses = catalog.published(clock.instant());
         Page page = pages.indexed(
