@@ -1,0 +1,144 @@
+package dk.trygbevis.workshops;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dk.trygbevis.base.DanishTime;
+import dk.trygbevis.testing.BrowserTest;
+import dk.trygbevis.testing.TestClock;
+import dk.trygbevis.testing.Visitor;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A course day from its plan to the list at the door. */
+@BrowserTest
+class CourseDayIT {
+
+    private static final DateTimeFormatter DANISH = DateTimeFormatter.ofPattern("d.M.uuuu");
+
+    @Autowired
+    private TestClock clock;
+
+    @Test
+    void anOrganizerPlansACourseDayAndTicksWhoCame(Visitor organizer, Visitor citizen, Visitor late) throws Exception {
+        String title = "Kursusdag " + UUID.randomUUID();
+        organizer.isSignedInAs("Maja Kjær");
+        String workshop = organizerPlans(organizer, title);
+
+        citizen.opens("/workshops/" + workshop);
+        citizen.seesHeading(title);
+        citizen.sees("1 ledig plads");
+        citizen.findsNothingInTheWay();
+        citizenSignsUp(citizen, "amina-" + workshop + "@mail.example", "Amina Yusuf", "Tilmeld mig");
+        citizen.sees("Amina Yusuf, du har en plads");
+        citizen.findsNothingInTheWay();
+
+        late.opens("/workshops/" + workshop + "/sign-up");
+        signsIn(late, "emil-" + workshop + "@mail.example");
+        late.seesHeading("Skriv dig på ventelisten");
+        late.findsNothingInTheWay();
+        late.types("Dit fulde navn", "Emil Kragh");
+        late.clicks("Skriv mig på ventelisten");
+        late.sees("Nummer 1 på ventelisten");
+
+        organizerTicks(organizer, title, workshop);
+
+        late.opens("/workshops/" + workshop + "/cancel");
+        late.sees("Du mister din tur");
+        late.findsNothingInTheWay();
+        late.clicks("Slet mig fra ventelisten");
+        late.sees("Du har afmeldt dig");
+    }
+
+    @Test
+    void aPlanThatCannotBeIsSaidAtTheField(Visitor organizer) {
+        organizer.isSignedInAs("Maja Kjær");
+        organizer.opens("/manage/workshops/new");
+        organizer.types("Antal pladser", "6000");
+        organizer.clicks("Gem");
+
+        organizer.sees("Skal udfyldes");
+        organizer.sees("Mellem 1 og 5.000 pladser");
+        organizer.findsNothingInTheWay();
+    }
+
+    @Test
+    void anotherOrganizersListAndAnUnknownOneAreNotThere(Visitor organizer, Visitor citizen) {
+        organizer.isSignedInAs("Maja Kjær");
+        organizer.opens("/manage/workshops/" + UUID.randomUUID());
+        organizer.seesHeading("Siden findes ikke");
+
+        citizen.isSignedInAs("Jens Østergaard");
+        citizen.opens("/manage/workshops");
+        citizen.seesNot("Planlæg workshops");
+    }
+
+    private String organizerPlans(Visitor organizer, String title) {
+        organizer.opens("/manage/workshops");
+        organizer.sees("Basiskursus for nyansatte i nattelivet");
+        organizer.findsNothingInTheWay();
+        organizer.clicks("Ny kursusdag");
+        organizer.types("Titel på dansk", title);
+        organizer.types("Titel på engelsk", title);
+        Page page = organizer.page();
+        LocalDate day = DanishTime.day(clock.instant()).plusDays(5);
+        pick(page.locator("vaadin-date-time-picker").nth(0), day, "13.00");
+        pick(page.locator("vaadin-date-time-picker").nth(1), day, "16.00");
+        organizer.types("Sted", "Musikhuset");
+        organizer.types("Adresse", "Teatergade 2, 9999 Havneby");
+        organizer.types("Antal pladser", "1");
+        organizer.findsNothingInTheWay();
+        organizer.clicks("Gem");
+        organizer.seesHeading(title);
+        organizer.sees("13.00–16.00");
+        page.waitForURL(Pattern.compile(".*/manage/workshops/[0-9a-f-]{36}"));
+        return page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+
+    private static void pick(Locator picker, LocalDate day, String time) {
+        picker.getByRole(AriaRole.COMBOBOX).nth(0).fill(DANISH.format(day));
+        picker.getByRole(AriaRole.COMBOBOX).nth(0).press("Tab");
+        picker.getByRole(AriaRole.COMBOBOX).nth(1).fill(time);
+        picker.getByRole(AriaRole.COMBOBOX).nth(1).press("Tab");
+    }
+
+    private static void citizenSignsUp(Visitor citizen, String email, String name, String button) {
+        citizen.follows(button);
+        signsIn(citizen, email);
+        citizen.types("Dit fulde navn", name);
+        citizen.findsNothingInTheWay();
+        citizen.clicks(button);
+    }
+
+    private static void signsIn(Visitor visitor, String email) {
+        visitor.signsInWithACode(email);
+    }
+
+    private static void organizerTicks(Visitor organizer, String title, String workshop) throws Exception {
+        organizer.opens("/manage/workshops/" + workshop);
+        organizer.seesHeading(title);
+        Page page = organizer.page();
+        Locator tick = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Amina Yusuf"));
+        assertThat(tick).not().isChecked();
+        organizer.sees("1. Emil Kragh");
+        organizer.findsNothingInTheWay();
+        tick.check();
+        organizer.sees("✓ Mødt");
+        page.reload();
+        assertThat(tick).isChecked();
+
+        Download file = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hent CSV"))
+                        .click());
+        assertThat(Files.readString(file.path())).contains("Amina Yusuf;", "Emil Kragh;");
+    }
+}
