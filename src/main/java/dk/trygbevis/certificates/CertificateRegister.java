@@ -77,13 +77,7 @@ public class CertificateRegister {
      * the length of the list costs neither memory nor a long transaction.
      */
     public void forEach(String course, Consumer<HeldCertificate> consumer) {
-        @Nullable StoredCertificate last = null;
-        List<StoredCertificate> step;
-        do {
-            step = rows.after(course, last, EXPORT_STEP);
-            step.forEach(certificate -> consumer.accept(shown(certificate)));
-            last = step.isEmpty() ? last : step.getLast();
-        } while (step.size() == EXPORT_STEP);
+        forEach(course, EXPORT_STEP, consumer);
     }
 
     /**
@@ -96,6 +90,16 @@ public class CertificateRegister {
     public Optional<RevocationOutcome> revoke(CertificateId id, RevocationClass reasonClass, RevocationReason reason) {
         rows.lock(id);
         return rows.byId(id).map(certificate -> revoke(certificate, reasonClass, reason));
+    }
+
+    void forEach(String course, int stepSize, Consumer<HeldCertificate> consumer) {
+        @Nullable StoredCertificate last = null;
+        List<StoredCertificate> step;
+        do {
+            step = rows.after(course, last, stepSize);
+            step.forEach(certificate -> consumer.accept(shown(certificate)));
+            last = step.isEmpty() ? last : step.getLast();
+        } while (step.size() == stepSize);
     }
 
     private RevocationOutcome revoke(

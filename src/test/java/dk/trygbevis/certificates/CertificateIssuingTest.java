@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.AopTestUtils;
@@ -33,6 +34,8 @@ class CertificateIssuingTest {
     private static final int DELIVERIES = 20;
 
     private final CertificateIssuing issuing;
+
+    private final Holders holders;
 
     @Autowired
     private CertificateRows rows;
@@ -56,7 +59,8 @@ class CertificateIssuingTest {
     private TestClock clock;
 
     /** Calls the listener itself rather than its proxy, which would call it in a thread of its own. */
-    CertificateIssuingTest(@Autowired CertificateIssuing proxy) {
+    CertificateIssuingTest(@Autowired CertificateIssuing proxy, @Autowired ApplicationContext context) {
+        holders = new Holders(context);
         issuing = AopTestUtils.getUltimateTargetObject(proxy);
     }
 
@@ -69,8 +73,8 @@ class CertificateIssuingTest {
 
     @Test
     void aCompletionBecomesACertificateThatHoldsWhatWasTrueThen() {
-        UUID account = Holders.account(jdbc, name);
-        CourseCompleted completed = Holders.completed(catalog, account, clock.instant());
+        UUID account = holders.account(name);
+        CourseCompleted completed = holders.completed(account);
 
         issuing.on(completed);
         jdbc.sql("update account set name = 'Another Name' where id = ?")
@@ -90,9 +94,9 @@ class CertificateIssuingTest {
 
     @Test
     void theMailLeadsToTheHoldersPageAndToTheCheck() {
-        UUID account = Holders.account(jdbc, name);
+        UUID account = holders.account(name);
 
-        issuing.on(Holders.completed(catalog, account, clock.instant()));
+        issuing.on(holders.completed(account));
 
         StoredCertificate certificate = rows.ofAccount(account).getFirst();
         String mail = jdbc.sql("select body from mail_message where recipient = ? and kind = 'certificate-issued'")
@@ -108,8 +112,8 @@ class CertificateIssuingTest {
 
     @Test
     void theRecordNamesNobodyOnceTheHoldersRowIsDeleted() {
-        UUID account = Holders.account(jdbc, name);
-        issuing.on(Holders.completed(catalog, account, clock.instant()));
+        UUID account = holders.account(name);
+        issuing.on(holders.completed(account));
         StoredCertificate certificate = rows.ofAccount(account).getFirst();
         String salt = jdbc.sql("select salt from certificate_holder where certificate_id = ?")
                 .param(certificate.id().value())
@@ -133,8 +137,8 @@ class CertificateIssuingTest {
 
     @Test
     void twentyDeliveriesAtOnceIssueOneCertificateAndOneMail() throws Exception {
-        UUID account = Holders.account(jdbc, name);
-        CourseCompleted completed = Holders.completed(catalog, account, clock.instant());
+        UUID account = holders.account(name);
+        CourseCompleted completed = holders.completed(account);
         CyclicBarrier together = new CyclicBarrier(DELIVERIES);
         try (var threads = Executors.newFixedThreadPool(DELIVERIES)) {
             List<Future<?>> deliveries = new ArrayList<>();
@@ -157,8 +161,8 @@ class CertificateIssuingTest {
     @ParameterizedTest
     @ValueSource(strings = {"certificate", "certificate_holder", "mail_message", "audit_entry"})
     void whenTheDatabaseRefusesAnInsertNothingIsLeftAndARetryIssues(String table) {
-        UUID account = Holders.account(jdbc, name);
-        CourseCompleted completed = Holders.completed(catalog, account, clock.instant());
+        UUID account = holders.account(name);
+        CourseCompleted completed = holders.completed(account);
         refuse(table, account, completed);
         try {
             transactions.executeWithoutResult(status -> events.publishEvent(completed));
@@ -181,7 +185,7 @@ class CertificateIssuingTest {
 
     @Test
     void aFailedEventIsNotTriedAgainBeforeItsPauseIsOver() {
-        CourseCompleted withoutAccount = Holders.completed(catalog, UUID.randomUUID(), clock.instant());
+        CourseCompleted withoutAccount = holders.completed(UUID.randomUUID());
         transactions.executeWithoutResult(status -> events.publishEvent(withoutAccount));
         await().until(() -> publications(withoutAccount, "FAILED") == 1);
 

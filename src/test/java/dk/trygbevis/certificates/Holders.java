@@ -1,23 +1,48 @@
 package dk.trygbevis.certificates;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import dk.trygbevis.accounts.Role;
+import dk.trygbevis.accounts.SignedInPerson;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.learning.CourseCompleted;
+import dk.trygbevis.testing.Actors;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** People who have completed a course, for tests: each with an account and an address of their own. */
 public final class Holders {
 
     public static final String COURSE = "basiskursus-natteliv";
 
-    private Holders() {}
+    private final JdbcClient jdbc;
+    private final CourseCatalog catalog;
+    private final CertificateIssuer issuer;
+    private final CertificateRows rows;
+    private final CertificateRegister register;
+    private final Clock clock;
 
-    public static UUID account(JdbcClient jdbc, String name) {
+    public Holders(ApplicationContext context) {
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.catalog = context.getBean(CourseCatalog.class);
+        this.issuer = context.getBean(CertificateIssuer.class);
+        this.rows = context.getBean(CertificateRows.class);
+        this.register = context.getBean(CertificateRegister.class);
+        this.clock = context.getBean(Clock.class);
+    }
+
+    public UUID account(String name) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into account (id, email, name, language, created_at) values (?, ?, ?, 'DA', ?)")
                 .params(id, emailOf(id), name, OffsetDateTime.now(ZoneOffset.UTC))
@@ -29,14 +54,44 @@ public final class Holders {
         return account + "@example.org";
     }
 
-    public static CourseCompleted completed(CourseCatalog catalog, UUID account, Instant when) {
+    public CourseCompleted completed(UUID account) {
         Course course = catalog.current(COURSE).orElseThrow();
-        return new CourseCompleted(
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new CourseCompleted(UUID.randomUUID(), account, course.slug(), course.version(), course.digest(), now);
+    }
+
+    /** A new certificate of a new person. */
+    public HeldCertificate certificateOf(String name) {
+        UUID account = account(name);
+        issuer.issue(completed(account));
+        return rows.ofAccount(account).getFirst().held(clock.instant(), true);
+    }
+
+    public UUID accountOf(CertificateId id) {
+        return rows.byId(id).orElseThrow().accountId();
+    }
+
+    public void revoke(CertificateId id, RevocationClass reasonClass, String reason) {
+        Actors.as(
                 UUID.randomUUID(),
-                account,
-                course.slug(),
-                course.version(),
-                course.digest(),
-                when.truncatedTo(ChronoUnit.MICROS));
+                () -> register.revoke(id, reasonClass, new RevocationReason(reason)),
+                Role.ADMINISTRATOR);
+    }
+
+    /** Deletes the person's row, as an erasure does. */
+    public void erase(CertificateId id) {
+        jdbc.sql("delete from certificate_holder where certificate_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Makes a request that of somebody who is signed in. */
+    public static RequestPostProcessor signedIn(UUID account, Role... roles) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInPerson(account),
+                null,
+                Arrays.stream(roles)
+                        .map(role -> new SimpleGrantedAuthority(role.authority()))
+                        .toList()));
     }
 }

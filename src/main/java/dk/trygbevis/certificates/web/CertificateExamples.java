@@ -32,6 +32,7 @@ final class CertificateExamples {
               "title": "Not valid",
               "status": 404,
               "detail": "Not valid: it was not issued here",
+              "instance": "/api/v1/certificates/0123456789ABCDEFGHJKMNPQRS",
               "message": {"da": "Ikke gyldigt: det er ikke udstedt her", "en": "Not valid: it was not issued here"}
             }
             """;
@@ -42,6 +43,7 @@ final class CertificateExamples {
               "title": "Typed wrong",
               "status": 404,
               "detail": "Typed wrong: compare every symbol with the certificate and try again",
+              "instance": "/api/v1/certificates/0123456789ABCDEF9",
               "message": {
                 "da": "Tastefejl: sammenlign hvert tegn med beviset, og prøv igen",
                 "en": "Typed wrong: compare every symbol with the certificate and try again"
