@@ -77,12 +77,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 publicLink(getTranslation("shell.courses.path"), getTranslation("shell.courses")),
                 publicLink(language.prefix() + "/workshops", getTranslation("shell.workshops")),
                 publicLink(language.prefix() + "/v", getTranslation("shell.check")),
-                session(path));
+                myPage(path));
         Anchor other =
                 publicLink("/" + path + "?lang=" + language.other().tag(), getTranslation("shell.other-language"));
         other.addClassNames("plain", "switch");
         other.getElement().setAttribute("lang", language.other().tag());
-        Div wrap = new Div(logo, nav, other);
+        Div wrap = new Div(logo, nav, signOut(), other);
         wrap.addClassName("wrap");
         List<MenuEntry> tools = MenuConfiguration.getMenuEntries();
         if (authentication.isAuthenticated() && !tools.isEmpty()) {
@@ -93,19 +93,19 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return bar;
     }
 
-    private Component session(String path) {
+    private Component myPage(String path) {
         Anchor my = publicLink("/my", getTranslation("shell.my"));
         if (path.equals("my")) {
             my.getElement().setAttribute("aria-current", "page");
         }
-        if (!authentication.isAuthenticated()) {
-            return my;
-        }
+        return my;
+    }
+
+    private Component signOut() {
         NativeButton signOut = new NativeButton(getTranslation("shell.sign-out"), click -> authentication.logout());
         signOut.addClassNames("plain", "link");
-        Span both = new Span(my, signOut);
-        both.addClassName("session");
-        return both;
+        signOut.setVisible(authentication.isAuthenticated());
+        return signOut;
     }
 
     private Component tools(List<MenuEntry> entries, String path) {
