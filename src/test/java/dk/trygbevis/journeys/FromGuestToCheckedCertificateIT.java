@@ -36,7 +36,7 @@ class FromGuestToCheckedCertificateIT {
         bartender.follows("Start kurset");
         bartender.seesHeading(course.lessons().getFirst().title().da());
         bartender.findsNothingInTheWay();
-        goToFirstQuestion(bartender);
+        student.goesToTheNextQuestion();
         student.answers(true);
         bartender.clicks("Tjek svaret");
         bartender.sees("Rigtigt.");
@@ -77,15 +77,6 @@ class FromGuestToCheckedCertificateIT {
 
         doorman.opens(check);
         doorman.seesHeading("Spærret");
-    }
-
-    private static void goToFirstQuestion(Visitor learner) {
-        while (learner.page().getByRole(AriaRole.GROUP).count() == 0) {
-            String before = learner.page().url();
-            learner.clicks("Videre");
-            learner.page().waitForURL(url -> !url.equals(before));
-            learner.waits();
-        }
     }
 
     private static void revoke(Visitor administrator, String holder) {

@@ -25,12 +25,31 @@ public final class Student {
 
     /** Answers the question on the page, rightly or not. */
     public void answers(boolean right) {
-        Locator asked = visitor.page().getByRole(AriaRole.GROUP).first();
+        Locator asked = questionOnThePage();
         Question question = question(asked.locator("legend").innerText());
         for (Choice choice : choices(question, right)) {
             asked.getByText(choice.text().in(language), new Locator.GetByTextOptions().setExact(true))
                     .click();
         }
+    }
+
+    /** Goes on, step by step, until there is a question. */
+    public void goesToTheNextQuestion() {
+        visitor.waits();
+        while (questionOnThePage().count() == 0) {
+            String before = visitor.page().url();
+            visitor.clicks("Videre");
+            visitor.page().waitForURL(url -> !url.equals(before));
+            visitor.waits();
+        }
+    }
+
+    private Locator questionOnThePage() {
+        Locator choice = visitor.page()
+                .getByRole(AriaRole.RADIO)
+                .or(visitor.page().getByRole(AriaRole.CHECKBOX))
+                .first();
+        return visitor.page().getByRole(AriaRole.GROUP).filter(new Locator.FilterOptions().setHas(choice));
     }
 
     /** Answers all questions of the test that is open, and hands it in. */

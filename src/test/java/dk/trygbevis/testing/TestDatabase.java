@@ -32,7 +32,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The settings of a new, empty database. */
     public static Map<String, Object> settings() {
         try {
+            String folder = Files.createTempDirectory("trygbevis").toString();
             return Map.of(
+                    "TRYGBEVIS_DATA",
+                    folder,
                     "spring.datasource.url",
                     isPostgres() ? newPostgres() : newH2(),
                     "spring.datasource.username",
@@ -40,7 +43,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     "spring.datasource.password",
                     "",
                     "trygbevis.secret-file",
-                    Files.createTempDirectory("trygbevis").resolve("secret.key").toString());
+                    folder + "/secret.key");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Visitor {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("da-DK")
                 .setViewportSize(PHONE, 844)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(ColorScheme.LIGHT));
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
@@ -159,7 +161,9 @@ public final class Visitor {
     }
 
     private List<String> violations() {
+        // Vaadin's own live region for a lost connection stands outside every landmark, and should.
         return new AxeBuilder(page)
+                        .exclude("vaadin-connection-indicator")
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()
