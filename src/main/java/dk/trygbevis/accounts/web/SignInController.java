@@ -63,9 +63,7 @@ class SignInController {
     ResponseEntity<byte[]> askForAddress(
             Language language, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
         if (currentUser.id().isPresent()) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create(ownPath(next)))
-                    .build();
+            return seeOther(URI.create(ownPath(next)));
         }
         return addressForm(HttpStatus.OK, language, next, "", null, request);
     }
@@ -75,7 +73,8 @@ class SignInController {
             Language language,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String next,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
             return addressForm(
@@ -93,11 +92,10 @@ class SignInController {
                     HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
         }
         return switch (signIns.request(address.get(), language)) {
-            case SignInService.Request.Sent(UUID id) ->
-                ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .header(HttpHeaders.SET_COOKIE, requestCookie(id.toString(), Duration.ofMinutes(15), request))
-                        .location(codePage(language, next))
-                        .build();
+            case SignInService.Request.Sent(UUID id) -> {
+                keep(id.toString(), Duration.ofMinutes(15), request, response);
+                yield seeOther(codePage(language, next));
+            }
             case SignInService.Request.TooMany(Duration retryAfter) ->
                 addressForm(HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
         };
@@ -135,10 +133,8 @@ class SignInController {
         return switch (signIns.attempt(id.get(), code)) {
             case SignInService.Attempt.SignedIn(var account) -> {
                 signIn.as(account, remember, request, response);
-                yield ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .header(HttpHeaders.SET_COOKIE, requestCookie("", Duration.ZERO, request))
-                        .location(URI.create(ownPath(next)))
-                        .build();
+                keep("", Duration.ZERO, request, response);
+                yield seeOther(URI.create(ownPath(next)));
             }
             case SignInService.Attempt.Wrong(int left) ->
                 codeForm(
@@ -202,15 +198,20 @@ class SignInController {
         return URI.create(next.isEmpty() ? page : page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
-    private static String requestCookie(String value, Duration age, HttpServletRequest request) {
-        return ResponseCookie.from(REQUEST_COOKIE, value)
+    private static ResponseEntity<byte[]> seeOther(URI address) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
+    }
+
+    /** Added to the response itself: a header of a ResponseEntity would take the place of the new session's cookie. */
+    private static void keep(String requestId, Duration age, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(REQUEST_COOKIE, requestId)
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
                 .maxAge(age)
-                .build()
-                .toString();
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static Optional<UUID> uuid(String text) {
