@@ -9,6 +9,7 @@ readonly JAVA_NEEDED=25
 readonly NODE_NEEDED=24
 
 # Where the unpacked application lies, and what its Java machine is told: little memory, quick to start.
+# shellcheck disable=SC2034 # read by the scripts
 readonly SERVER=target/server
 readonly SERVER_OPTIONS=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx512m)
 
@@ -191,15 +192,6 @@ relevant_lines() {
 
 # --- Running the application ------------------------------------------------------------------------------------
 
-# Becomes the server, so that whoever starts it in the background has the server's own process id.
-run_server() {
-    local cache=()
-    if [ -f "$SERVER/trygbevis.aot" ]; then
-        cache=(-XX:AOTCache="$SERVER/trygbevis.aot")
-    fi
-    exec "$JAVA_HOME/bin/java" "${SERVER_OPTIONS[@]}" "${cache[@]+"${cache[@]}"}" -jar "$SERVER/trygbevis.jar"
-}
-
 # Fetches a page from this machine and prints the answer's first line, over bash's own sockets: curl is not everywhere.
 fetch() {
     local port=$1 path=$2 status=""
@@ -251,27 +243,28 @@ installed_chromium() {
     return 1
 }
 
-apt_chromium() {
-    local root=()
+# Installs a Debian package where this may be done without asking.
+apt_install() {
+    local as_root=()
     command -v apt-get >/dev/null || return 1
     if [ "$(id -u)" != 0 ]; then
         sudo -n true 2>/dev/null || return 1
-        root=(sudo -n)
+        as_root=(sudo -n)
     fi
-    say "Installing Debian's Chromium for the browser tests …" >&2
-    "${root[@]+"${root[@]}"}" apt-get update >/dev/null 2>&1 || true
-    "${root[@]+"${root[@]}"}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1
+    say "Installing Debian's $1 …" >&2
+    "${as_root[@]+"${as_root[@]}"}" apt-get update >/dev/null 2>&1 || true
+    "${as_root[@]+"${as_root[@]}"}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install --yes --no-install-recommends "$1" >/dev/null 2>&1
 }
 
 playwright_chromium() {
-    local folder
-    for folder in "${PLAYWRIGHT_BROWSERS_PATH:-}" "$HOME/.cache/ms-playwright" "$HOME/Library/Caches/ms-playwright"; do
-        if [ -n "$folder" ] && [ -d "$folder" ]; then
-            find "$folder" -type f -perm -u+x \( -path '*/chrome-linux*/chrome' -o -path '*.app/Contents/MacOS/Chromium' \
+    local browsers
+    for browsers in "${PLAYWRIGHT_BROWSERS_PATH:-}" "$HOME/.cache/ms-playwright" "$HOME/Library/Caches/ms-playwright"; do
+        if [ -n "$browsers" ] && [ -d "$browsers" ]; then
+            find "$browsers" -type f -perm -u+x \( -path '*/chrome-linux*/chrome' -o -path '*.app/Contents/MacOS/Chromium' \
                 -o -path '*.app/Contents/MacOS/Google Chrome for Testing' \) | sort | tail -n 1
         fi
-    done | grep . 
+    done | grep .
 }
 
 fetch_playwright_chromium() {
@@ -283,7 +276,7 @@ fetch_playwright_chromium() {
 
 chromium_path() {
     installed_chromium || playwright_chromium && return
-    if apt_chromium && installed_chromium; then
+    if apt_install chromium && installed_chromium; then
         return
     fi
     mkdir -p target

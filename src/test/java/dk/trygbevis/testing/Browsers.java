@@ -1,12 +1,9 @@
 package dk.trygbevis.testing;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -29,7 +26,7 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
                 + SpringExtension.getApplicationContext(context)
                         .getEnvironment()
                         .getProperty("server.port");
-        Visitor visitor = new Visitor(Chromium.BROWSER, address);
+        Visitor visitor = new Visitor(Shared.BROWSER, address);
         visitors(context).add(visitor);
         return visitor;
     }
@@ -50,25 +47,9 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
         return (List<Visitor>) context.getStore(NAMESPACE).computeIfAbsent("visitors", key -> new ArrayList<Visitor>());
     }
 
-    private static final class Chromium {
+    /** One for the run, started when the first visitor comes. */
+    private static final class Shared {
 
-        private static final Browser BROWSER = launch();
-
-        private static Browser launch() {
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync"));
-            String installed = System.getenv("TRYGBEVIS_CHROMIUM");
-            if (installed != null && !installed.isBlank()) {
-                options.setExecutablePath(Path.of(installed));
-            }
-            return playwright.chromium().launch(options);
-        }
+        private static final Browser BROWSER = Chromium.launch();
     }
 }

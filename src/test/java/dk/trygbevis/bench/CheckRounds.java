@@ -1,0 +1,103 @@
+package dk.trygbevis.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The public check against its ceiling. Each round asks for the constant page and for checks one after the other, so
+ * that whatever else the machine does meets both alike.
+ */
+final class CheckRounds {
+
+    private static final int[] CONNECTIONS = {1, 16, 64};
+    private static final List<String> MOODLE = List.of("25", "54", "53");
+    private static final int ROUNDS = 3;
+    private static final int SECONDS = 6;
+    private static final int WARM_UP_SECONDS = 15;
+    private static final int HOT = 1_000;
+    private static final double AIM = 0.7;
+
+    private final Server server;
+    private final Load load;
+    private final Path constant;
+    private final Path hot;
+    private final Path all;
+
+    /** Requests per second of one round. */
+    private record Round(double constant, double hot, double all) {}
+
+    CheckRounds(Server server, Path folder, List<String> ids) throws IOException {
+        this.server = server;
+        this.load = new Load(server, folder);
+        List<String> checks = new ArrayList<>(ids.stream().map(id -> "/v/" + id).toList());
+        Collections.shuffle(checks);
+        this.constant = load.paths("constant.txt", List.of("/api/bench/constant"));
+        this.hot = load.paths("hot.txt", checks.subList(0, HOT));
+        this.all = load.paths("all.txt", checks);
+    }
+
+    Table run() throws IOException, InterruptedException {
+        for (Path paths : List.of(constant, hot, all)) {
+            load.run(paths, CONNECTIONS[1], WARM_UP_SECONDS);
+        }
+        Table table = new Table(
+                "Public check, requests/s",
+                "constant 2 KB page",
+                HOT + " hot certificates",
+                "of ceiling",
+                "aim",
+                "",
+                "all %,d at random".formatted(100_000),
+                "of ceiling",
+                "Moodle");
+        for (int i = 0; i < CONNECTIONS.length; i++) {
+            row(table, CONNECTIONS[i], MOODLE.get(i));
+        }
+        table.row("CPU per request", cpu(constant), cpu(hot), "", "≤ 0.1 ms", "", cpu(all), "", "37 ms");
+        return table;
+    }
+
+    private void row(Table table, int connections, String moodle) throws IOException, InterruptedException {
+        List<Round> rounds = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds.add(new Round(
+                    load.run(constant, connections, SECONDS),
+                    load.run(hot, connections, SECONDS),
+                    load.run(all, connections, SECONDS)));
+        }
+        double ofCeiling = Bench.median(
+                rounds.stream().map(round -> round.hot / round.constant).toList());
+        double allOfCeiling = Bench.median(
+                rounds.stream().map(round -> round.all / round.constant).toList());
+        table.row(
+                connections == 1 ? "1 connection" : connections + " connections",
+                rate(Bench.median(rounds.stream().map(Round::constant).toList())),
+                rate(Bench.median(rounds.stream().map(Round::hot).toList())),
+                percent(ofCeiling),
+                "≥ " + percent(AIM),
+                Bench.met(ofCeiling >= AIM),
+                rate(Bench.median(rounds.stream().map(Round::all).toList())),
+                percent(allOfCeiling),
+                moodle);
+    }
+
+    /** The server's processor time, without wrk's and the database's. */
+    private String cpu(Path paths) throws IOException, InterruptedException {
+        var before = Footprint.processorTime(server.process());
+        double rate = load.run(paths, CONNECTIONS[1], SECONDS);
+        double used = Footprint.processorTime(server.process()).minus(before).toMillis();
+        return String.format(Locale.ROOT, "%.3f ms", used / (rate * SECONDS));
+    }
+
+    private static String rate(double rate) {
+        return String.format(Locale.ROOT, "%,.0f", rate);
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, "%.0f %%", part * 100);
+    }
+}
