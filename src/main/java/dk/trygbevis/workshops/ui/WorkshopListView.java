@@ -55,7 +55,7 @@ class WorkshopListView extends Div implements HasDynamicTitle, BeforeEnterObserv
         tabs.setAriaLabel(getTranslation("workshops.manage.which"));
         tabs.addClassName("tabs");
 
-        list.addClassName("card-list");
+        list.addClassNames("card-list", "tall");
         list.addThemeVariants(GridVariant.NO_BORDER);
         list.setSelectionMode(Grid.SelectionMode.NONE);
         list.addColumn(new ComponentRenderer<>(this::card));
