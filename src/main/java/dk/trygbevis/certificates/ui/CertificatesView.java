@@ -61,6 +61,7 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
         this.register = register;
         this.mayRevoke = currentUser.has(Role.ADMINISTRATOR);
         addColumns();
+        grid.addClassName("certificates");
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getPageTitle());
@@ -133,9 +134,10 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private void addColumns() {
         Grid.Column<HeldCertificate> card = grid.addComponentColumn(this::card);
-        column("name", PublicCertificate::holder).setFlexGrow(2);
+        grid.addComponentColumn(held -> lines(held, number(held)))
+                .setHeader(getTranslation("certificates.fact.name"))
+                .setAutoWidth(true);
         column("course", certificate -> certificate.course().in(language())).setFlexGrow(2);
-        column("number", certificate -> certificate.number().grouped());
         column("completed", certificate -> date(certificate.completedOn()));
         column("last-day", certificate -> date(certificate.lastValidDay()));
         grid.addComponentColumn(held -> StatusChip.of(held, this))
@@ -163,17 +165,28 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private Component card(HeldCertificate held) {
         PublicCertificate certificate = held.status().certificate();
-        Span name = new Span(certificate.holder());
-        name.addClassName("strong");
-        Div lines = new Div(
-                name,
+        Div lines = lines(
+                held,
                 line(certificate.course().in(language())),
-                line(certificate.number().grouped()),
+                number(held),
                 line(date(certificate.completedOn()) + " – " + date(certificate.lastValidDay())));
-        lines.addClassName("lines");
         Div card = new Div(lines, StatusChip.of(held, this), actions(held));
         card.addClassName("row-card");
         return card;
+    }
+
+    /** The name, and what else there is to say in lines below it. */
+    private static Div lines(HeldCertificate held, Component... below) {
+        Span name = new Span(held.status().certificate().holder());
+        name.addClassName("strong");
+        Div lines = new Div(name);
+        lines.add(below);
+        lines.addClassName("lines");
+        return lines;
+    }
+
+    private static Span number(HeldCertificate held) {
+        return line(held.status().certificate().number().grouped());
     }
 
     private static Span line(String text) {
