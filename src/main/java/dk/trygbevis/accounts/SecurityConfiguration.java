@@ -1,6 +1,8 @@
 package dk.trygbevis.accounts;
 
+import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.web.ViewRequests;
@@ -9,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -124,14 +128,27 @@ class SecurityConfiguration {
                         vaadin -> vaadin.enableExceptionHandlingConfiguration(false)
                                 .addLogoutHandler(remembered))
                 .rememberMe(remember -> remember.rememberMeServices(remembered).key(RememberedBrowsers.KEY))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::toSignIn))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(SecurityConfiguration::toSignInOrNowhere))
                 .headers(headers -> safe(headers, VAADIN_CONTENT, ReferrerPolicy.SAME_ORIGIN))
                 .build();
     }
 
     @Bean
-    org.springframework.beans.factory.InitializingBean signInOfViews(NavigationAccessControl accessControl) {
+    InitializingBean signInOfViews(NavigationAccessControl accessControl) {
         return () -> accessControl.setLoginView(AccountRoutes.SIGN_IN_DA);
+    }
+
+    /** Views ask a stranger to sign in; at an address where there is no view there is nothing to sign in for. */
+    private static void toSignInOrNowhere(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException absent)
+            throws IOException {
+        var views = ApplicationRouteRegistry.getInstance(new VaadinServletContext(request.getServletContext()));
+        if (views.getNavigationTarget(request.getRequestURI().substring(1)).isPresent()) {
+            toSignIn(request, response, absent);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     private static void toSignIn(
@@ -148,9 +165,7 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(policy -> policy.policy(referrer))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(self), geolocation=(), microphone=()"))
-                .crossOriginOpenerPolicy(policy -> policy.policy(
-                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }

@@ -43,11 +43,15 @@ public class ProductionRequirements implements ApplicationContextInitializer<Con
         if (environment.getProperty("trygbevis.mail.from", "").isBlank()) {
             missing.add("trygbevis.mail.from: the address our mail is sent from");
         }
-        if (!Files.isReadable(Path.of(environment.getProperty("trygbevis.secret-file", "")))) {
+        if (!isReadable(environment.getProperty("trygbevis.secret-file", ""))) {
             missing.add("trygbevis.secret-file: a file with 32 random bytes in base64 (openssl rand -base64 32),"
                     + " the same on every node and never in the database's backup");
         }
         return missing;
+    }
+
+    private static boolean isReadable(String file) {
+        return !file.isBlank() && Files.isReadable(Path.of(file));
     }
 
     private static boolean isPublic(String address) {

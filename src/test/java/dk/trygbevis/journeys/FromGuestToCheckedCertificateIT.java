@@ -10,7 +10,6 @@ import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.testing.BrowserTest;
 import dk.trygbevis.testing.Student;
 import dk.trygbevis.testing.Visitor;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,11 +57,12 @@ class FromGuestToCheckedCertificateIT {
         bartender.clicks("Gå til min side");
         bartender.seesHeading("Hej Sofie Østergård Holm");
         bartender.follows("Vis beviset");
-        bartender.seesHeading(course.title().da());
+        bartender.seesHeading("Sofie Østergård Holm");
+        bartender.sees("ikke politiets autorisation som dørmand");
         bartender.findsNothingInTheWay();
         String check = bartender
                 .page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("/v/[0-9A-Z]{26}")))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("/v/"))
                 .first()
                 .getAttribute("href");
 

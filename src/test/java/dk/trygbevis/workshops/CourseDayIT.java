@@ -68,7 +68,11 @@ class CourseDayIT {
 
         organizer.sees("Skal udfyldes");
         organizer.sees("Mellem 1 og 5.000 pladser");
-        organizer.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/form.png")).setFullPage(true));
+        organizer
+                .page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("target/form.png"))
+                        .setFullPage(true));
         organizer.findsNothingInTheWay();
     }
 
@@ -133,9 +137,17 @@ class CourseDayIT {
         Locator tick = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Amina Yusuf"));
         assertThat(tick).not().isChecked();
         organizer.sees("1. Emil Kragh");
-        organizer.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/part.png")).setFullPage(true));
+        organizer
+                .page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("target/part.png"))
+                        .setFullPage(true));
         organizer.page().setViewportSize(1280, 844);
-        organizer.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/part-wide.png")).setFullPage(true));
+        organizer
+                .page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("target/part-wide.png"))
+                        .setFullPage(true));
         organizer.page().setViewportSize(390, 844);
         organizer.findsNothingInTheWay();
         tick.check();
