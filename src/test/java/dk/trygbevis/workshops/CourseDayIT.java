@@ -40,10 +40,13 @@ class CourseDayIT {
         citizen.findsNothingInTheWay();
         citizenSignsUp(citizen, "amina-" + workshop + "@mail.example", "Amina Yusuf", "Tilmeld mig");
         citizen.sees("Amina Yusuf, du har en plads");
+        citizen.opens("/workshops");
+        citizen.findsNothingInTheWay();
+        citizen.opens("/workshops/" + workshop);
         citizen.findsNothingInTheWay();
 
         late.opens("/workshops/" + workshop + "/sign-up");
-        signsIn(late, "emil-" + workshop + "@mail.example");
+        late.signsInWithACode("emil-" + workshop + "@mail.example");
         late.seesHeading("Skriv dig på ventelisten");
         late.findsNothingInTheWay();
         late.types("Dit fulde navn", "Emil Kragh");
@@ -57,6 +60,10 @@ class CourseDayIT {
         late.findsNothingInTheWay();
         late.clicks("Slet mig fra ventelisten");
         late.sees("Du har afmeldt dig");
+
+        organizerCancels(organizer, workshop);
+        citizen.opens("/workshops/" + workshop + "/my-place");
+        citizen.sees("Workshoppen er aflyst.");
     }
 
     @Test
@@ -68,11 +75,6 @@ class CourseDayIT {
 
         organizer.sees("Skal udfyldes");
         organizer.sees("Mellem 1 og 5.000 pladser");
-        organizer
-                .page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target/form.png"))
-                        .setFullPage(true));
         organizer.findsNothingInTheWay();
     }
 
@@ -120,14 +122,10 @@ class CourseDayIT {
 
     private static void citizenSignsUp(Visitor citizen, String email, String name, String button) {
         citizen.follows(button);
-        signsIn(citizen, email);
+        citizen.signsInWithACode(email);
         citizen.types("Dit fulde navn", name);
         citizen.findsNothingInTheWay();
         citizen.clicks(button);
-    }
-
-    private static void signsIn(Visitor visitor, String email) {
-        visitor.signsInWithACode(email);
     }
 
     private static void organizerTicks(Visitor organizer, String title, String workshop) throws Exception {
@@ -137,18 +135,6 @@ class CourseDayIT {
         Locator tick = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Amina Yusuf"));
         assertThat(tick).not().isChecked();
         organizer.sees("1. Emil Kragh");
-        organizer
-                .page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target/part.png"))
-                        .setFullPage(true));
-        organizer.page().setViewportSize(1280, 844);
-        organizer
-                .page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target/part-wide.png"))
-                        .setFullPage(true));
-        organizer.page().setViewportSize(390, 844);
         organizer.findsNothingInTheWay();
         tick.check();
         organizer.sees("✓ Mødt");
@@ -159,5 +145,15 @@ class CourseDayIT {
                 () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hent CSV"))
                         .click());
         assertThat(Files.readString(file.path())).contains("Amina Yusuf;", "Emil Kragh;");
+    }
+
+    private static void organizerCancels(Visitor organizer, String workshop) {
+        organizer.opens("/manage/workshops/" + workshop);
+        organizer.clicks("Aflys workshoppen");
+        organizer.sees("1 person får en mail om, at workshoppen er aflyst. Det kan ikke fortrydes.");
+        organizer.findsNothingInTheWay();
+        organizer.clicks("Aflys, og send mails");
+        organizer.sees("Workshoppen er aflyst. 1 person får en mail.");
+        organizer.seesNot("Aflys workshoppen");
     }
 }

@@ -3,8 +3,6 @@ package dk.trygbevis.workshops.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -43,6 +41,9 @@ import java.util.stream.Stream;
 @Route(WorkshopRoutes.PARTICIPANTS)
 @RolesAllowed({"ORGANIZER", "ADMINISTRATOR"})
 class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    /** So many rows are shown whole; more of them scroll by themselves and are fetched as they come into sight. */
+    static final int FEW = 8;
 
     private final transient WorkshopService workshops;
     private final transient AttendanceService attendance;
@@ -105,11 +106,11 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
                     new Button(
                             getTranslation("workshops.participants.edit"),
                             click -> UI.getCurrentOrThrow().navigate(WorkshopRoutes.edit(workshop.id()))),
-                    cancelButton(workshop));
+                    new CancelWorkshop(workshop.confirmed() + workshop.waiting(), () -> cancel(workshop.id())));
         }
         actions.add(outside(WorkshopRoutes.page(workshop.id()).in(language), "workshops.participants.public"));
         Div overview = new Div(counted, actions);
-        overview.addClassName("lines");
+        overview.addClassName("overview");
         return overview;
     }
 
@@ -117,7 +118,7 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         TextField find = new TextField(getTranslation("workshops.participants.find"));
         find.setClearButtonVisible(true);
         find.setValueChangeMode(ValueChangeMode.LAZY);
-        Grid<Participant> people = grid(getTranslation("workshops.participants.list"));
+        Grid<Participant> people = grid(getTranslation("workshops.participants.list"), workshop.confirmed());
         people.addColumn(new ComponentRenderer<>(
                 participant -> new TickRow(participant, attendance, () -> count(workshop.id()))));
         people.setItems(query ->
@@ -134,7 +135,7 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         head.addClassName("find");
         Div lists = new Div(head, people);
         if (workshop.waiting() > 0) {
-            lists.add(new H2(getTranslation("workshops.participants.waiting")), waitingList(workshop.id()));
+            lists.add(new H2(getTranslation("workshops.participants.waiting")), waitingList(workshop));
         }
         return lists;
     }
@@ -142,12 +143,12 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
     /** @param position from 1 */
     private record Waiting(int position, Participant participant) {}
 
-    private Component waitingList(UUID workshopId) {
-        Grid<Waiting> list = grid(getTranslation("workshops.participants.waiting"));
+    private Component waitingList(WorkshopDetails workshop) {
+        Grid<Waiting> list = grid(getTranslation("workshops.participants.waiting"), workshop.waiting());
         list.addClassName("waiting");
         list.addColumn(
                 waiting -> waiting.position() + ". " + waiting.participant().name());
-        list.setItems(query -> numbered(workshopId, query));
+        list.setItems(query -> numbered(workshop.id(), query));
         return list;
     }
 
@@ -155,25 +156,6 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         List<Participant> page = attendance.waitingList(workshopId, query.getPage(), query.getPageSize());
         int first = query.getPage() * query.getPageSize() + 1;
         return IntStream.range(0, page.size()).mapToObj(index -> new Waiting(first + index, page.get(index)));
-    }
-
-    private Button cancelButton(WorkshopDetails workshop) {
-        Button cancel =
-                new Button(getTranslation("workshops.participants.cancel"), click -> confirmCancelling(workshop));
-        cancel.addThemeVariants(ButtonVariant.ERROR);
-        return cancel;
-    }
-
-    private void confirmCancelling(WorkshopDetails workshop) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("workshops.participants.cancel.title"));
-        dialog.setText(getTranslation("workshops.participants.cancel.text", workshop.confirmed() + workshop.waiting()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("workshops.participants.cancel.keep"));
-        dialog.setConfirmText(getTranslation("workshops.participants.cancel.confirm"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirm -> cancel(workshop.id()));
-        dialog.open();
     }
 
     private void cancel(UUID workshopId) {
@@ -202,11 +184,12 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         return link;
     }
 
-    private static <T> Grid<T> grid(String label) {
+    private static <T> Grid<T> grid(String label, int rows) {
         Grid<T> grid = new Grid<>();
         grid.addClassName("card-list");
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setAllRowsVisible(rows > 0 && rows <= FEW);
         grid.getElement().setAttribute("aria-label", label);
         return grid;
     }

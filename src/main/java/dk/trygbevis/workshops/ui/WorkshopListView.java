@@ -34,6 +34,7 @@ class WorkshopListView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private static final String SHOW = "show";
     private static final String PAST = "past";
 
+    private final transient WorkshopService workshops;
     private final Language language = Language.of(getLocale());
     private final Grid<WorkshopDetails> list = new Grid<>();
     private final RouterLink aheadTab;
@@ -41,6 +42,7 @@ class WorkshopListView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private boolean past;
 
     WorkshopListView(WorkshopService workshops) {
+        this.workshops = workshops;
         Button create = new Button(
                 getTranslation("workshops.manage.new"),
                 click -> getUI().ifPresent(ui -> ui.navigate(WorkshopFormView.class)));
@@ -74,6 +76,8 @@ class WorkshopListView extends Div implements HasDynamicTitle, BeforeEnterObserv
         markCurrent(aheadTab, !past);
         markCurrent(pastTab, past);
         list.setEmptyStateText(getTranslation(past ? "workshops.manage.none-past" : "workshops.manage.none-ahead"));
+        int first = workshops.managed(past, 0, ParticipantsView.FEW + 1).size();
+        list.setAllRowsVisible(first > 0 && first <= ParticipantsView.FEW);
         list.getDataProvider().refreshAll();
     }
 
