@@ -80,15 +80,15 @@ public final class Bench {
 
     private void memoryAndPages(Database database, String id) throws IOException, InterruptedException {
         try (Server server = Server.start(Server.UNPACKED, folder, database.environment());
-                Browser browser = Chromium.launch()) {
+                Chromium chromium = Chromium.launch()) {
             Table table = new Table("Memory, resident", "server", "database", "both", "aim", "", "Moodle");
             Thread.sleep(REST);
             memory(table, "at rest", server, database, "142 MiB");
-            Visit lesson = Visit.to(browser, server.address("/learn/genkend-svindel"));
+            Visit lesson = Visit.to(chromium.browser(), server.address("/learn/genkend-svindel"));
             new Learners(lesson).come(LEARNERS);
             memory(table, LEARNERS + " learners in a lesson", server, database, "495 MiB (50 users)");
             print("%n%s", table);
-            pages(server, browser, id);
+            pages(server, chromium.browser(), id);
         }
     }
 

@@ -20,10 +20,10 @@ final class Load {
             local next = 0
 
             function init(arguments)
-                wrk.init(arguments)
                 for path in io.lines(arguments[1]) do
                     requests[#requests + 1] = wrk.format("GET", path)
                 end
+                math.randomseed(os.time())
                 next = math.random(#requests)
             end
 

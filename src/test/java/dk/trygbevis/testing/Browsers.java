@@ -50,6 +50,6 @@ final class Browsers implements ParameterResolver, AfterEachCallback {
     /** One for the run, started when the first visitor comes. */
     private static final class Shared {
 
-        private static final Browser BROWSER = Chromium.launch();
+        private static final Browser BROWSER = Chromium.launch().browser();
     }
 }
