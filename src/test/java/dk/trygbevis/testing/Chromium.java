@@ -3,11 +3,17 @@ package dk.trygbevis.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The browser that {@code script/test} and {@code script/bench} have found. */
+/**
+ * The browser that {@code script/test} and {@code script/bench} have found, or one in the usual place for those who run
+ * Maven themselves; else Playwright fetches its own.
+ */
 public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
@@ -20,8 +26,10 @@ public final class Chromium implements AutoCloseable {
 
     /** Without the traffic of its own that would wait for a network that is not there. */
     public static Chromium launch() {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Optional<Path> installed = installed();
+        Map<String, String> environment =
+                installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setArgs(List.of(
                         "--no-sandbox",
@@ -29,11 +37,20 @@ public final class Chromium implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync"));
-        String installed = System.getenv("TRYGBEVIS_CHROMIUM");
-        if (installed != null && !installed.isBlank()) {
-            options.setExecutablePath(Path.of(installed));
-        }
+        installed.ifPresent(options::setExecutablePath);
         return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.of(
+                        System.getenv().getOrDefault("TRYGBEVIS_CHROMIUM", ""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     public Browser browser() {

@@ -111,7 +111,8 @@ public final class Visitor {
         page.waitForURL(url -> !url.contains("/log-ind"));
     }
 
-    private String codeSentTo(String email) {
+    /** The code of the newest mail to an address, from the mailbox page; waits for the mail. */
+    public String codeSentTo(String email) {
         Page mailbox = context.newPage();
         try {
             Locator letter = mailbox.getByRole(AriaRole.LISTITEM)

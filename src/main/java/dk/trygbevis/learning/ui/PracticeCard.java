@@ -54,7 +54,7 @@ class PracticeCard extends Div {
         choices.explain();
         Paragraph verdict = new Paragraph(
                 getTranslation(answer.correct() ? "learning.question.right" : "learning.question.not-quite"));
-        verdict.addClassNames("verdict", answer.correct() ? "ok" : "warn");
+        verdict.addClassNames("answer-verdict", answer.correct() ? "ok" : "warn");
         verdict.getElement().setAttribute("role", "status");
         verdict.getElement().setAttribute("tabindex", "-1");
         NativeButton again = new NativeButton(getTranslation("learning.question.again"), click -> ask());

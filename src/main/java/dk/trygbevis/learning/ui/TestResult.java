@@ -27,7 +27,7 @@ class TestResult extends Div {
         add(new H1(getTranslation(passed ? "learning.result.passed.title" : "learning.result.failed.title")));
         Paragraph points = new Paragraph(getTranslation(
                 "learning.result.score", score, course.completion().test()));
-        points.addClassNames("verdict", passed ? "ok" : "warn");
+        points.addClassNames("answer-verdict", passed ? "ok" : "warn");
         points.getElement().setAttribute("role", "status");
         add(points);
         add(new Paragraph(getTranslation(
