@@ -3,6 +3,7 @@ package dk.trygbevis.accounts;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.web.ViewRequests;
@@ -23,6 +24,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -126,6 +129,7 @@ class SecurityConfiguration {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.enableExceptionHandlingConfiguration(false)
+                                .logoutSuccessHandler(toFrontPage())
                                 .addLogoutHandler(remembered))
                 .rememberMe(remember -> remember.rememberMeServices(remembered).key(RememberedBrowsers.KEY))
                 .exceptionHandling(
@@ -137,6 +141,14 @@ class SecurityConfiguration {
     @Bean
     InitializingBean signInOfViews(NavigationAccessControl accessControl) {
         return () -> accessControl.setLoginView(AccountRoutes.SIGN_IN_DA);
+    }
+
+    /** Signing out happens inside a view's request, where an ordinary redirect would be lost. */
+    private static LogoutSuccessHandler toFrontPage() {
+        SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl("/");
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        return handler;
     }
 
     /** Views ask a stranger to sign in; at an address where there is no view there is nothing to sign in for. */

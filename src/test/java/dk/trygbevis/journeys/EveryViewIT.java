@@ -120,7 +120,7 @@ class EveryViewIT {
     void pagesAndViewsWearTheSameHeaderAndFooter(Visitor visitor) {
         for (int width : List.of(390, 1280)) {
             visitor.page().setViewportSize(width, 844);
-            visitor.opens("/log-ind");
+            visitor.opens("/privatliv");
             List<String> ofThePage = frame(visitor);
             visitor.opens("/learn/no-such-course");
             visitor.seesHeading("Siden findes ikke");

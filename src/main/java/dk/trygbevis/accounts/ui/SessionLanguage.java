@@ -1,24 +1,26 @@
 package dk.trygbevis.accounts.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.CurrentUser;
 import dk.trygbevis.base.Language;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * The language of a visitor's views: what {@code ?lang=} last asked for, else what the account chose, else Danish. A
- * signed-in person's choice is kept with the account.
+ * signed-in person's choice is kept with the account. Decided when the document is fetched, so that it says its language
+ * from the first byte on; links to another language therefore load anew.
  */
 @Component
 class SessionLanguage implements VaadinServiceInitListener {
+
+    private static final String PARAMETER = "lang";
 
     private final AccountService accounts;
     private final CurrentUser currentUser;
@@ -30,34 +32,32 @@ class SessionLanguage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addSessionInitListener(init -> init.getSession().setLocale(language()));
-        event.getSource().addUIInitListener(init -> {
-            init.getUI().setLocale(init.getUI().getSession().getLocale());
-            init.getUI().addBeforeEnterListener(this::choose);
-        });
+        event.getSource()
+                .addSessionInitListener(
+                        init -> init.getSession().setLocale(ofTheAccount().locale()));
+        event.addIndexHtmlRequestListener(this::speak);
     }
 
-    private Locale language() {
+    private void speak(IndexHtmlResponse page) {
+        VaadinSession session = VaadinSession.getCurrent();
+        Optional<Language> asked = Optional.ofNullable(page.getVaadinRequest().getParameter(PARAMETER))
+                .map(tag -> Language.of(Locale.of(tag)));
+        asked.ifPresent(language -> {
+            session.setLocale(language.locale());
+            if (currentUser.id().isPresent() && ofTheAccount() != language) {
+                accounts.choose(language);
+            }
+        });
+        page.getDocument()
+                .child(0)
+                .attr("lang", Language.of(session.getLocale()).tag());
+    }
+
+    private Language ofTheAccount() {
         return currentUser
                 .id()
                 .flatMap(accounts::find)
                 .map(AccountDetails::language)
-                .orElse(Language.DA)
-                .locale();
-    }
-
-    private void choose(BeforeEnterEvent event) {
-        Optional<Language> asked =
-                event.getLocation().getQueryParameters().getParameters().getOrDefault("lang", List.of()).stream()
-                        .findFirst()
-                        .map(tag -> Language.of(Locale.of(tag)));
-        UI ui = event.getUI();
-        if (asked.isEmpty() || ui.getLocale().equals(asked.get().locale())) {
-            return;
-        }
-        ui.getSession().setLocale(asked.get().locale());
-        if (currentUser.id().isPresent()) {
-            accounts.choose(asked.get());
-        }
+                .orElse(Language.DA);
     }
 }

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +82,7 @@ class ErrorAnswers implements ErrorController {
             log.error("{} at {} [{}]", status.value(), request.getRequestURI(), reference, error);
         }
         String path = originalPath(request);
-        Language language = Language.ofPath(path);
+        Language language = asked(request).orElseGet(() -> Language.ofPath(path));
         String kind = kind(status);
         ResponseEntity<?> answer = path.startsWith("/api/")
                 ? problem(status, language, kind, reference)
@@ -114,6 +116,11 @@ class ErrorAnswers implements ErrorController {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(problem);
+    }
+
+    /** Views have one address for both languages; their links say which. */
+    private static Optional<Language> asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("lang")).map(tag -> Language.of(Locale.of(tag)));
     }
 
     private static String originalPath(HttpServletRequest request) {

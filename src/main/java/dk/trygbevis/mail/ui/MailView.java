@@ -116,7 +116,7 @@ class MailView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         grid.addColumn(this::nextTry).setHeader(getTranslation("mail.next-try")).setAutoWidth(true);
         grid.addColumn(MailSummary::lastError)
                 .setHeader(getTranslation("mail.last-error"))
-                .setTooltipGenerator(MailSummary::lastError);
+                .setFlexGrow(2);
         grid.addComponentColumn(this::actions)
                 .setHeader(getTranslation("mail.actions"))
                 .setAutoWidth(true);
