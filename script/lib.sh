@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly JAVA_NEEDED=25
 readonly NODE_NEEDED=24
 
-# Where the unpacked application lies, and what its Java machine is told: little memory, quick to start.
+# Where the unpacked application lies, and what its Java machine is told to need little memory.
 # shellcheck disable=SC2034 # read by the scripts
 readonly SERVER=target/server
 readonly SERVER_OPTIONS=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx512m)
@@ -170,7 +170,6 @@ phases_in_new_lines() {
     local line
     while IFS= read -r line; do
         case $line in
-            *'--- spotless'*':check '*) say "Checking the format …" ;;
             *'--- '*compiler*':compile '*) say "Compiling …" ;;
             *'--- vaadin'*':build-frontend '*) say "Building the frontend …" ;;
             *'--- spring-boot'*':repackage '*) say "Packaging …" ;;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The public check against its ceiling. Each round asks for the constant page and for checks one after the other, so
@@ -26,12 +25,14 @@ final class CheckRounds {
     private final Path constant;
     private final Path hot;
     private final Path all;
+    private final int certificates;
 
     /** Requests per second of one round. */
     private record Round(double constant, double hot, double all) {}
 
     CheckRounds(Server server, Path folder, List<String> ids) throws IOException {
         this.server = server;
+        this.certificates = ids.size();
         this.load = new Load(server, folder);
         List<String> checks = new ArrayList<>(ids.stream().map(id -> "/v/" + id).toList());
         Collections.shuffle(checks);
@@ -51,7 +52,7 @@ final class CheckRounds {
                 "of ceiling",
                 "aim",
                 "",
-                "all %,d at random".formatted(100_000),
+                Table.figure("all %,d at random", certificates),
                 "of ceiling",
                 "Moodle");
         for (int i = 0; i < CONNECTIONS.length; i++) {
@@ -90,14 +91,14 @@ final class CheckRounds {
         var before = Footprint.processorTime(server.process());
         double rate = load.run(paths, CONNECTIONS[1], SECONDS);
         double used = Footprint.processorTime(server.process()).minus(before).toMillis();
-        return String.format(Locale.ROOT, "%.3f ms", used / (rate * SECONDS));
+        return Table.figure("%.3f ms", used / (rate * SECONDS));
     }
 
     private static String rate(double rate) {
-        return String.format(Locale.ROOT, "%,.0f", rate);
+        return Table.figure("%,.0f", rate);
     }
 
     private static String percent(double part) {
-        return String.format(Locale.ROOT, "%.0f %%", part * 100);
+        return Table.figure("%.0f %%", part * 100);
     }
 }

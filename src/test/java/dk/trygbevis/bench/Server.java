@@ -19,13 +19,17 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application in a process of its own, on a free port of this machine. */
 final class Server implements AutoCloseable {
 
-    /** As {@code script/server} unpacks and starts it: with the options it found best and the cache it made. */
-    static final List<String> UNPACKED = List.of("@target/server/options", "-jar", "target/server/trygbevis.jar");
+    /** As {@code script/server} starts it, with the quick compiler alone. */
+    static final List<String> SAMPLE =
+            List.of("@target/server/options", "-XX:TieredStopAtLevel=1", "-jar", "target/server/trygbevis.jar");
+
+    /** With the compiler that makes the fastest code, as for production. */
+    static final List<String> PRODUCTION = List.of("@target/server/options", "-jar", "target/server/trygbevis.jar");
 
     /** As Maven leaves it. */
     static final List<String> PLAIN = List.of("-jar", "target/trygbevis.jar");
 
-    /** Unpacked, and with the constant page beside it. */
+    /** As for production, and with the constant page beside it. */
     static final List<String> WITH_CONSTANT_PAGE = List.of(
             "@target/server/options",
             "-cp",

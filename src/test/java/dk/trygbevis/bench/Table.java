@@ -2,6 +2,7 @@ package dk.trygbevis.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Rows in columns, for reading in a terminal: the first column to the left, the figures to the right. */
 final class Table {
@@ -10,6 +11,11 @@ final class Table {
 
     Table(String... headings) {
         rows.add(List.of(headings));
+    }
+
+    /** A figure for a cell, written the same on every machine. */
+    static String figure(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     void row(String... cells) {

@@ -4,6 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What opening a page with an empty cache costs a browser.
  *
  * @param bytes as transferred, with headers
- * @param milliseconds until the page's first heading can be read
+ * @param milliseconds from asking for the page until its first heading stands there
  * @param heading that heading
  * @param exchanges what was sent, in order
  */
-record Visit(long bytes, long milliseconds, String heading, List<Exchange> exchanges) {
+record Visit(long bytes, double milliseconds, String heading, List<Exchange> exchanges) {
 
     /** @param body of a POST */
     record Exchange(String url, @Nullable String body) {}
@@ -33,11 +35,10 @@ record Visit(long bytes, long milliseconds, String heading, List<Exchange> excha
                     "Network.loadingFinished",
                     event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
             page.onRequest(request -> exchanges.add(new Exchange(request.url(), request.postData())));
-            long began = System.nanoTime();
-            page.navigate(address);
+            page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             String heading = page.locator("h1").first().innerText();
-            long milliseconds = (System.nanoTime() - began) / 1_000_000;
-            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            double milliseconds = ((Number) page.evaluate("performance.now()")).doubleValue();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             return new Visit(bytes.get(), milliseconds, heading, List.copyOf(exchanges));
         }
     }
