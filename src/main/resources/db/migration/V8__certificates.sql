@@ -3,7 +3,7 @@
 create table certificate (
     id varchar(26) primary key,
     number varchar(17) not null unique,
-    completion_id uuid not null unique,
+    completion_id uuid not null,
     account_id uuid not null,
     course_slug varchar(60) not null,
     course_version varchar(40) not null,
@@ -26,13 +26,15 @@ create table certificate (
     identity_method varchar(32) not null,
     -- SHA-256 of the salt and the name that lie in certificate_holder.
     holder_hash varchar(64) not null,
+    constraint one_certificate_for_each_completion unique (completion_id),
     constraint certificate_notice_in_both_languages check ((notice_da is null) = (notice_en is null))
 );
 create index certificate_by_account on certificate (account_id);
 create index certificate_by_course on certificate (course_slug, issued_at, id);
 create index certificate_by_issue on certificate (issued_at, id);
 
--- The person behind it: the row that an erasure deletes. Without it the check knows of no such certificate.
+-- The person behind it: the row that an erasure deletes. Without it the check knows of no such certificate. Whoever
+-- deletes it adds a revocation as well: that is how other nodes notice, see RevocationWatch.
 create table certificate_holder (
     certificate_id varchar(26) primary key references certificate (id),
     name varchar(100) not null,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Dates and times of day as people in Denmark read them; all of them in the time of Copenhagen. */
 public final class DanishTime {
@@ -13,6 +15,10 @@ public final class DanishTime {
 
     private static final String DATE_DA = "d. MMMM uuuu";
     private static final String DATE_EN = "d MMMM uuuu";
+
+    private static final Map<Shape, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+    private record Shape(String pattern, Language language) {}
 
     private DanishTime() {}
 
@@ -66,6 +72,7 @@ public final class DanishTime {
     }
 
     private static DateTimeFormatter format(String pattern, Language language) {
-        return DateTimeFormatter.ofPattern(pattern, language.locale());
+        return FORMATS.computeIfAbsent(
+                new Shape(pattern, language), made -> DateTimeFormatter.ofPattern(pattern, language.locale()));
     }
 }

@@ -1,7 +1,6 @@
 package dk.trygbevis.base;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every text of the product's own, from {@code vaadin-i18n/translations_<language>.properties}: the same for public
- * pages, views and mails. Placeholders are those of {@link MessageFormat}; texts without arguments are taken as they
+ * pages, views and mails. Placeholders are those of {@link java.text.MessageFormat}; texts without arguments are taken as they
  * stand, so that an apostrophe needs no doubling there.
  */
 @Component
@@ -24,7 +23,7 @@ public class Texts implements I18NProvider {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
 
-    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
 
     Texts() {
         for (Language language : Language.values()) {
@@ -32,18 +31,21 @@ public class Texts implements I18NProvider {
                     "vaadin-i18n.translations",
                     Locale.of(language.tag()),
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            texts.put(language, bundle.keySet().stream().collect(Collectors.toMap(key -> key, bundle::getString)));
+            texts.put(
+                    language,
+                    bundle.keySet().stream()
+                            .collect(Collectors.toMap(key -> key, key -> new Text(bundle.getString(key), language))));
         }
     }
 
     /** The text of a key, or the key itself where there is none: a test keeps that from happening. */
     public String get(Language language, String key, Object... arguments) {
-        String text = texts.getOrDefault(language, Map.of()).get(key);
+        Text text = texts.getOrDefault(language, Map.of()).get(key);
         if (text == null) {
             log.warn("No text for key {} in {}", key, language);
             return key;
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, language.locale()).format(arguments);
+        return arguments.length == 0 ? text.asItStands() : text.with(arguments);
     }
 
     @Override

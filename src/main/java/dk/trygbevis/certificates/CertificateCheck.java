@@ -4,59 +4,62 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * The public check: open to anyone who has an id or a number, the same whoever asks. What it answers is at most five
- * seconds old, and not even that after a revocation on this node. Misses are not remembered.
+ * The public check: open to anyone who has an id or a number, the same whoever asks.
+ *
+ * <p>Certificates asked for by id are kept in memory, for no fact of theirs changes; what is kept counts only as long as
+ * {@link RevocationWatch} says that nothing has been revoked since. So no answer is more than five seconds old, and none
+ * that this node gives is older than a revocation on it. Misses are not kept.
  */
 @Service
 public class CertificateCheck {
 
-    private static final Duration OLDEST_ANSWER = Duration.ofSeconds(5);
-    private static final int CERTIFICATES = 20_000;
+    private static final int CERTIFICATES = 100_000;
+    private static final Duration KEPT_UNASKED = Duration.ofHours(1);
 
     private final CertificateRows rows;
+    private final RevocationWatch revocations;
     private final Clock clock;
-    private final Cache<CertificateId, StoredCertificate> byId = cache();
-    private final Cache<CertificateNumber, StoredCertificate> byNumber = cache();
+    private final Cache<CertificateId, Known> known = Caffeine.newBuilder()
+            .maximumSize(CERTIFICATES)
+            .expireAfterAccess(KEPT_UNASKED)
+            .build();
 
-    CertificateCheck(CertificateRows rows, Clock clock) {
+    CertificateCheck(CertificateRows rows, RevocationWatch revocations, Clock clock) {
         this.rows = rows;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
+    /** @param epoch of {@link RevocationWatch}, from before it was read */
+    private record Known(StoredCertificate certificate, long epoch) {}
+
     /** The certificate of an id, with the holder's full name. */
     public CertificateStatus byId(CertificateId id) {
-        StoredCertificate found = byId.get(
-                id,
-                absent -> rows.byId(absent)
-                        .<@Nullable StoredCertificate>map(one -> one)
-                        .orElse(null));
-        return found == null ? new CertificateStatus.Unknown() : found.statusWithName(clock.instant());
+        Known kept = known.getIfPresent(id);
+        return kept != null && kept.epoch() == revocations.epoch() && revocations.isAwake()
+                ? kept.certificate().statusWithName(clock.instant())
+                : read(id);
     }
 
     /** The certificate of a number, with the holder's initials. */
     public CertificateStatus byNumber(CertificateNumber number) {
-        StoredCertificate found = byNumber.get(
-                number,
-                absent -> rows.byNumber(absent)
-                        .<@Nullable StoredCertificate>map(one -> one)
-                        .orElse(null));
-        return found == null ? new CertificateStatus.Unknown() : found.statusWithInitials(clock.instant());
+        return rows.byNumber(number)
+                .<CertificateStatus>map(found -> found.statusWithInitials(clock.instant()))
+                .orElseGet(CertificateStatus.Unknown::new);
     }
 
-    /** Call it after the commit of what has changed: a reading that began before is then thrown away too. */
-    void forget(StoredCertificate changed) {
-        byId.invalidate(changed.id());
-        byNumber.invalidate(changed.number());
-    }
-
-    private static <K extends Object> Cache<K, StoredCertificate> cache() {
-        return Caffeine.newBuilder()
-                .maximumSize(CERTIFICATES)
-                .expireAfterWrite(OLDEST_ANSWER)
-                .build();
+    private CertificateStatus read(CertificateId id) {
+        long epoch = revocations.epoch();
+        Optional<StoredCertificate> found = rows.byId(id);
+        if (found.isEmpty()) {
+            known.invalidate(id);
+            return new CertificateStatus.Unknown();
+        }
+        known.put(found.get().id(), new Known(found.get(), epoch));
+        return found.get().statusWithName(clock.instant());
     }
 }

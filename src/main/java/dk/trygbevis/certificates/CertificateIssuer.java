@@ -78,24 +78,26 @@ class CertificateIssuer {
     private StoredCertificate certificate(CourseCompleted completed, HolderName holder, Course course) {
         SiteIdentity identity = site.current();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new StoredCertificate(
-                CertificateId.next(random),
-                CertificateNumber.next(random),
-                completed.accountId(),
-                holder.name(),
+        Imprint imprint = new Imprint(
                 completed.courseSlug(),
                 completed.courseVersion(),
                 course.title(),
                 course.level(),
                 course.hours(),
                 course.notice(),
+                identity.authority().name(),
+                identity.authority().cvrNumber(),
+                identity.partners().stream().map(SiteIdentity.Partner::name).toList());
+        return new StoredCertificate(
+                CertificateId.next(random),
+                CertificateNumber.next(random),
+                completed.accountId(),
+                holder.name(),
+                imprint,
                 completed.completedAt(),
                 now,
                 ValidityPeriod.from(
                         completed.completedAt(), course.certificate().validFor()),
-                identity.authority().name(),
-                identity.authority().cvrNumber(),
-                identity.partners().stream().map(SiteIdentity.Partner::name).toList(),
                 IdentityMethod.SELF_DECLARED,
                 null);
     }

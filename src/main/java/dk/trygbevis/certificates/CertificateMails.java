@@ -27,7 +27,7 @@ class CertificateMails {
     void issued(AccountDetails holder, StoredCertificate certificate) {
         Language language = holder.language();
         SiteIdentity identity = site.current();
-        String title = certificate.title().in(language);
+        String title = certificate.imprint().title().in(language);
         String text = texts.get(
                 language,
                 "certificates.mail.issued.text",
@@ -45,7 +45,7 @@ class CertificateMails {
     void revoked(AccountDetails holder, StoredCertificate certificate, RevocationReason reason) {
         Language language = holder.language();
         SiteIdentity identity = site.current();
-        String title = certificate.title().in(language);
+        String title = certificate.imprint().title().in(language);
         String text = texts.get(
                 language,
                 "certificates.mail.revoked.text",

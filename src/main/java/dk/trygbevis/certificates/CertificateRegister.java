@@ -25,7 +25,7 @@ public class CertificateRegister {
     private static final int EXPORT_STEP = 500;
 
     private final CertificateRows rows;
-    private final CertificateCheck check;
+    private final RevocationWatch watch;
     private final CertificateMails mails;
     private final AccountService accounts;
     private final CurrentUser currentUser;
@@ -34,14 +34,14 @@ public class CertificateRegister {
 
     CertificateRegister(
             CertificateRows rows,
-            CertificateCheck check,
+            RevocationWatch watch,
             CertificateMails mails,
             AccountService accounts,
             CurrentUser currentUser,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
-        this.check = check;
+        this.watch = watch;
         this.mails = mails;
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -115,15 +115,15 @@ public class CertificateRegister {
                 "certificate-revoked",
                 certificate.id().value(),
                 "class=" + reasonClass.name());
-        forgetAfterCommit(certificate);
+        tellTheCheckAfterCommit();
         return new RevocationOutcome.Revoked(now);
     }
 
-    private void forgetAfterCommit(StoredCertificate certificate) {
+    private void tellTheCheckAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                check.forget(certificate);
+                watch.revokedHere();
             }
         });
     }

@@ -1,11 +1,6 @@
 package dk.trygbevis.certificates;
 
 import dk.trygbevis.base.LocalizedText;
-import dk.trygbevis.base.PersonName;
-import dk.trygbevis.catalog.Course;
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,24 +18,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CertificateRows {
 
-    private static final String COLUMNS = "c.id, c.number, c.account_id, h.name, c.course_slug, c.course_version,"
-            + " c.title_da, c.title_en, c.level, c.hours, c.notice_da, c.notice_en, c.completed_at, c.issued_at,"
-            + " c.valid_until, c.authority_name, c.authority_cvr, c.partners_da, c.partners_en, c.identity_method,"
-            + " r.revoked_at, r.reason_class, r.reason";
     private static final String TABLES = " from certificate c join certificate_holder h on h.certificate_id = c.id"
             + " left join revocation r on r.certificate_id = c.id";
-    private static final String SELECT = "select " + COLUMNS + TABLES;
+    private static final String SELECT = "select " + StoredCertificateMapper.COLUMNS + TABLES;
     private static final String BY_ID = SELECT + " where c.id = ?";
     private static final String BY_NUMBER = SELECT + " where c.number = ?";
 
     private final JdbcClient jdbc;
+    private final StoredCertificateMapper rowMapper = new StoredCertificateMapper();
 
     CertificateRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void insert(StoredCertificate certificate, UUID completionId, String courseDigest, HolderName holder) {
-        LocalizedText notice = certificate.notice();
+        Imprint imprint = certificate.imprint();
+        LocalizedText notice = imprint.notice();
         jdbc.sql("insert into certificate (id, number, completion_id, account_id, course_slug, course_version,"
                         + " course_digest, title_da, title_en, level, hours, notice_da, notice_en, completed_at,"
                         + " issued_at, valid_until, authority_name, authority_cvr, partners_da, partners_en,"
@@ -51,22 +43,22 @@ class CertificateRows {
                 .param(certificate.number().value())
                 .param(completionId)
                 .param(certificate.accountId())
-                .param(certificate.courseSlug())
-                .param(certificate.courseVersion())
+                .param(imprint.courseSlug())
+                .param(imprint.courseVersion())
                 .param(courseDigest)
-                .param(certificate.title().da())
-                .param(certificate.title().en())
-                .param(certificate.level().name())
-                .param(certificate.hours())
+                .param(imprint.title().da())
+                .param(imprint.title().en())
+                .param(imprint.level().name())
+                .param(imprint.hours())
                 .param(notice == null ? null : notice.da())
                 .param(notice == null ? null : notice.en())
                 .param(at(certificate.completedAt()))
                 .param(at(certificate.issuedAt()))
                 .param(at(certificate.validity().end()))
-                .param(certificate.issuer())
-                .param(certificate.issuerCvr())
-                .param(lines(certificate.partners().stream().map(LocalizedText::da)))
-                .param(lines(certificate.partners().stream().map(LocalizedText::en)))
+                .param(imprint.issuer())
+                .param(imprint.issuerCvr())
+                .param(lines(imprint.partners().stream().map(LocalizedText::da)))
+                .param(lines(imprint.partners().stream().map(LocalizedText::en)))
                 .param(certificate.identity().name())
                 .param(holder.hash())
                 .update();
@@ -84,24 +76,18 @@ class CertificateRows {
     }
 
     Optional<StoredCertificate> byId(CertificateId id) {
-        return jdbc.sql(BY_ID)
-                .param(id.value())
-                .query(CertificateRows::certificate)
-                .optional();
+        return jdbc.sql(BY_ID).param(id.value()).query(rowMapper).optional();
     }
 
     Optional<StoredCertificate> byNumber(CertificateNumber number) {
-        return jdbc.sql(BY_NUMBER)
-                .param(number.value())
-                .query(CertificateRows::certificate)
-                .optional();
+        return jdbc.sql(BY_NUMBER).param(number.value()).query(rowMapper).optional();
     }
 
     /** An account's certificates, newest first. */
     List<StoredCertificate> ofAccount(UUID accountId) {
         return jdbc.sql(SELECT + " where c.account_id = ? order by c.issued_at desc, c.id desc")
                 .param(accountId)
-                .query(CertificateRows::certificate)
+                .query(rowMapper)
                 .list();
     }
 
@@ -113,7 +99,7 @@ class CertificateRows {
                         " order by c.issued_at desc, c.id desc offset :offset rows fetch next :limit rows only")
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(CertificateRows::certificate)
+                .query(rowMapper)
                 .list();
     }
 
@@ -132,7 +118,7 @@ class CertificateRows {
                 .param("issuedAt", at(last == null ? Instant.EPOCH : last.issuedAt()))
                 .param("id", last == null ? "" : last.id().value())
                 .param("limit", limit)
-                .query(CertificateRows::certificate)
+                .query(rowMapper)
                 .list();
     }
 
@@ -182,65 +168,8 @@ class CertificateRows {
         return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
-    private static StoredCertificate certificate(ResultSet row, int number) throws SQLException {
-        return new StoredCertificate(
-                new CertificateId(row.getString("id")),
-                new CertificateNumber(row.getString("number")),
-                row.getObject("account_id", UUID.class),
-                new PersonName(row.getString("name")),
-                row.getString("course_slug"),
-                row.getString("course_version"),
-                new LocalizedText(row.getString("title_da"), row.getString("title_en")),
-                Course.Level.valueOf(row.getString("level")),
-                hours(row.getBigDecimal("hours")),
-                notice(row.getString("notice_da"), row.getString("notice_en")),
-                instant(row, "completed_at"),
-                instant(row, "issued_at"),
-                new ValidityPeriod(instant(row, "valid_until")),
-                row.getString("authority_name"),
-                row.getString("authority_cvr"),
-                partners(row.getString("partners_da"), row.getString("partners_en")),
-                IdentityMethod.valueOf(row.getString("identity_method")),
-                revocation(row));
-    }
-
-    private static StoredCertificate.@Nullable Revocation revocation(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("revoked_at", OffsetDateTime.class);
-        return at == null
-                ? null
-                : new StoredCertificate.Revocation(
-                        at.toInstant(),
-                        RevocationClass.valueOf(row.getString("reason_class")),
-                        row.getString("reason"));
-    }
-
-    private static @Nullable LocalizedText notice(@Nullable String da, @Nullable String en) {
-        return da == null || en == null ? null : new LocalizedText(da, en);
-    }
-
-    /** Without the zeros that the column adds: 2 and 1.5 rather than 2.00 and 1.50. */
-    private static BigDecimal hours(BigDecimal stored) {
-        BigDecimal stripped = stored.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static List<LocalizedText> partners(String da, String en) {
-        if (da.isEmpty()) {
-            return List.of();
-        }
-        List<String> danish = da.lines().toList();
-        List<String> english = en.lines().toList();
-        return IntStream.range(0, danish.size())
-                .mapToObj(i -> new LocalizedText(danish.get(i), english.get(i)))
-                .toList();
-    }
-
     private static String lines(Stream<String> names) {
         return names.map(name -> name.replace('\n', ' ')).collect(Collectors.joining("\n"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,19 +1,15 @@
 package dk.trygbevis.certificates;
 
 import dk.trygbevis.base.DanishTime;
-import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.PersonName;
-import dk.trygbevis.catalog.Course;
 import dk.trygbevis.certificates.CertificateStatus.Expired;
 import dk.trygbevis.certificates.CertificateStatus.ExpiresSoon;
 import dk.trygbevis.certificates.CertificateStatus.Issued;
 import dk.trygbevis.certificates.CertificateStatus.Revoked;
 import dk.trygbevis.certificates.CertificateStatus.Valid;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +19,10 @@ record StoredCertificate(
         CertificateNumber number,
         UUID accountId,
         PersonName holder,
-        String courseSlug,
-        String courseVersion,
-        LocalizedText title,
-        Course.Level level,
-        BigDecimal hours,
-        @Nullable LocalizedText notice,
+        Imprint imprint,
         Instant completedAt,
         Instant issuedAt,
         ValidityPeriod validity,
-        String issuer,
-        String issuerCvr,
-        List<LocalizedText> partners,
         IdentityMethod identity,
         @Nullable Revocation revocation) {
 
@@ -75,17 +63,17 @@ record StoredCertificate(
         return new PublicCertificate(
                 number,
                 shownHolder,
-                title,
-                courseVersion,
-                level,
-                hours,
+                imprint.title(),
+                imprint.courseVersion(),
+                imprint.level(),
+                imprint.hours(),
                 DanishTime.day(completedAt),
                 DanishTime.day(issuedAt),
                 validity.lastDay(),
-                issuer,
-                issuerCvr,
-                partners,
+                imprint.issuer(),
+                imprint.issuerCvr(),
+                imprint.partners(),
                 identity,
-                notice);
+                imprint.notice());
     }
 }

@@ -84,11 +84,11 @@ class CertificateIssuingTest {
         StoredCertificate certificate = rows.ofAccount(account).getFirst();
         assertThat(certificate.holder().value()).isEqualTo(name);
         assertThat(certificate.completedAt()).isEqualTo(completed.completedAt());
-        assertThat(certificate.title().da())
+        assertThat(certificate.imprint().title().da())
                 .isEqualTo(catalog.current(Holders.COURSE).orElseThrow().title().da());
-        assertThat(certificate.issuer()).isEqualTo("Havneby Kommune");
-        assertThat(certificate.partners()).hasSize(2);
-        assertThat(certificate.notice()).isNotNull();
+        assertThat(certificate.imprint().issuer()).isEqualTo("Havneby Kommune");
+        assertThat(certificate.imprint().partners()).hasSize(2);
+        assertThat(certificate.imprint().notice()).isNotNull();
         assertThat(certificate.identity()).isEqualTo(IdentityMethod.SELF_DECLARED);
     }
 
@@ -139,22 +139,33 @@ class CertificateIssuingTest {
     void twentyDeliveriesAtOnceIssueOneCertificateAndOneMail() throws Exception {
         UUID account = holders.account(name);
         CourseCompleted completed = holders.completed(account);
-        CyclicBarrier together = new CyclicBarrier(DELIVERIES);
-        try (var threads = Executors.newFixedThreadPool(DELIVERIES)) {
-            List<Future<?>> deliveries = new ArrayList<>();
-            for (int i = 0; i < DELIVERIES; i++) {
-                deliveries.add(threads.submit(() -> {
-                    together.await();
-                    issuing.on(completed);
-                    return null;
-                }));
-            }
-            for (Future<?> delivery : deliveries) {
-                delivery.get();
-            }
-        }
+
+        deliverAtOnce(completed);
 
         assertIssuedOnce(account, completed);
+    }
+
+    /** The control of the test above: what it would see if nothing forbade a second certificate. */
+    @Test
+    void withoutTheConstraintSeveralWouldBeIssued() throws Exception {
+        UUID account = holders.account(name);
+        CourseCompleted completed = holders.completed(account);
+        jdbc.sql("alter table certificate drop constraint one_certificate_for_each_completion")
+                .update();
+        try {
+            deliverAtOnce(completed);
+            assertThat(rows.ofAccount(account)).hasSizeGreaterThan(1);
+        } finally {
+            jdbc.sql("delete from certificate_holder where name = ?")
+                    .param(name)
+                    .update();
+            jdbc.sql("delete from certificate where account_id = ?")
+                    .param(account)
+                    .update();
+            jdbc.sql("alter table certificate add constraint one_certificate_for_each_completion"
+                            + " unique (completion_id)")
+                    .update();
+        }
     }
 
     /** Row 5 of the faults, for each of the four inserts that an issue is made of. */
@@ -205,6 +216,23 @@ class CertificateIssuingTest {
         jdbc.sql("delete from event_publication where serialized_event like ?")
                 .param("%" + withoutAccount.completionId() + "%")
                 .update();
+    }
+
+    private void deliverAtOnce(CourseCompleted completed) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(DELIVERIES);
+        try (var threads = Executors.newFixedThreadPool(DELIVERIES)) {
+            List<Future<?>> deliveries = new ArrayList<>();
+            for (int i = 0; i < DELIVERIES; i++) {
+                deliveries.add(threads.submit(() -> {
+                    together.await();
+                    issuing.on(completed);
+                    return null;
+                }));
+            }
+            for (Future<?> delivery : deliveries) {
+                delivery.get();
+            }
+        }
     }
 
     private void assertIssuedOnce(UUID account, CourseCompleted completed) {

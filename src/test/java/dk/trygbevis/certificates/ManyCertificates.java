@@ -23,6 +23,19 @@ public final class ManyCertificates {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DIGEST = "0".repeat(64);
 
+    private static final Imprint IMPRINT = new Imprint(
+            "basiskursus-natteliv",
+            "1.0.0",
+            new LocalizedText("Basiskursus i natteliv", "Basic course in nightlife"),
+            Course.Level.BASIC,
+            new BigDecimal("2"),
+            new LocalizedText(
+                    "Beviset er ikke en autorisation som dørmand.",
+                    "This certificate is no police authorisation as a doorman."),
+            "Havneby Kommune",
+            "29189420",
+            List.of(new LocalizedText("Havneby Politi", "Havneby Police")));
+
     private ManyCertificates() {}
 
     /** @return the ids of the new certificates */
@@ -49,20 +62,10 @@ public final class ManyCertificates {
                 CertificateNumber.next(RANDOM),
                 UUID.randomUUID(),
                 new PersonName("Sofie Holm Andersen"),
-                "basiskursus-natteliv",
-                "1.0.0",
-                new LocalizedText("Basiskursus i natteliv", "Basic course in nightlife"),
-                Course.Level.BASIC,
-                new BigDecimal("2"),
-                new LocalizedText(
-                        "Beviset er ikke en autorisation som dørmand.",
-                        "This certificate is no police authorisation as a doorman."),
+                IMPRINT,
                 now,
                 now,
                 ValidityPeriod.from(now, Period.ofYears(2)),
-                "Havneby Kommune",
-                "29189420",
-                List.of(new LocalizedText("Havneby Politi", "Havneby Police")),
                 IdentityMethod.SELF_DECLARED,
                 null);
     }

@@ -64,6 +64,12 @@ class ErrorAnswers implements ErrorController {
         return answer(statusOf(error), error, request);
     }
 
+    /** Below {@code /api} there are no views: what no other controller answers is nothing. */
+    @RequestMapping("/api/**")
+    void nothingThere() {
+        throw new NotFoundException("part of the API");
+    }
+
     /** What the servlet container reports: errors outside any controller, and addresses nobody answers. */
     @RequestMapping("/error")
     ResponseEntity<?> reported(HttpServletRequest request) throws IOException {

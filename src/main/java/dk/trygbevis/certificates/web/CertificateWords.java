@@ -3,6 +3,7 @@ package dk.trygbevis.certificates.web;
 import dk.trygbevis.base.DanishTime;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.Texts;
+import dk.trygbevis.catalog.Course;
 import dk.trygbevis.certificates.CertificateStatus;
 import dk.trygbevis.certificates.CertificateStatus.Expired;
 import dk.trygbevis.certificates.CertificateStatus.ExpiresSoon;
@@ -11,6 +12,9 @@ import dk.trygbevis.certificates.CertificateStatus.TypedWrong;
 import dk.trygbevis.certificates.CertificateStatus.Unknown;
 import dk.trygbevis.certificates.CertificateStatus.Valid;
 import dk.trygbevis.certificates.PublicCertificate;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +23,14 @@ import org.springframework.stereotype.Component;
 class CertificateWords {
 
     private final Texts texts;
+    private final Map<Scope, String> scopes = new ConcurrentHashMap<>();
 
     CertificateWords(Texts texts) {
         this.texts = texts;
     }
+
+    /** There are as many as there are kinds of courses. */
+    private record Scope(Course.Level level, BigDecimal hours, Language language) {}
 
     /** The state as machines name it: {@code valid}, {@code expires-soon}, {@code expired} and so on. */
     static String name(CertificateStatus status) {
@@ -56,8 +64,10 @@ class CertificateWords {
 
     /** Level and hours: {@code Grundkursus, 2 timer}. */
     String scope(PublicCertificate certificate, Language language) {
-        String level = texts.get(language, "certificates.level." + certificate.level());
-        return texts.get(language, "certificates.scope", level, certificate.hours());
+        return scopes.computeIfAbsent(new Scope(certificate.level(), certificate.hours(), language), scope -> {
+            String level = texts.get(language, "certificates.level." + scope.level());
+            return texts.get(language, "certificates.scope", level, scope.hours());
+        });
     }
 
     /** The authority, and with whom. */

@@ -33,7 +33,7 @@ class CheckController {
     }
 
     /** The field for a number; what is typed into it leads on to the address of that check. */
-    @GetMapping({"/v", "/en/v"})
+    @GetMapping({"/v", "/v/", "/en/v", "/en/v/"})
     ResponseEntity<byte[]> form(
             Language language,
             @RequestParam(name = "n", defaultValue = "") String typed,

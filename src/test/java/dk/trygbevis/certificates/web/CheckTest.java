@@ -175,6 +175,7 @@ class CheckTest {
                 .isEqualTo("/v/" + held.id());
         assertThat(page(ask("/v?n=" + encoded("<b>\"x")))).contains("Tastefejl").doesNotContain("<b>");
         assertThat(page(ask("/v"))).contains("name=\"n\"").doesNotContain("noindex");
+        assertThat(page(ask("/v/"))).contains("name=\"n\"");
     }
 
     @Test
@@ -219,6 +220,14 @@ class CheckTest {
 
         address = network + "ffff::1";
         assertThat(ask("/v/" + randomId(random)).getResponse().getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void whereTheApiHasNothingThereIsNothing() throws Exception {
+        for (String path : new String[] {API, "/api/v1/certificates", "/api/v2/certificates/" + held.id(), "/api/x"}) {
+            assertThat(ask(path).getResponse().getStatus()).as(path).isEqualTo(404);
+            assertThat(ask(path).getResponse().getContentType()).isEqualTo("application/problem+json");
+        }
     }
 
     @Test
