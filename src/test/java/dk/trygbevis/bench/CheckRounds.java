@@ -1,6 +1,8 @@
 package dk.trygbevis.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +44,7 @@ final class CheckRounds {
     }
 
     Table run() throws IOException, InterruptedException {
+        requireConstantPage();
         for (Path paths : List.of(constant, hot, all)) {
             load.run(paths, CONNECTIONS[1], WARM_UP_SECONDS);
         }
@@ -60,6 +63,17 @@ final class CheckRounds {
         }
         table.row("CPU per request", cpu(constant), cpu(hot), "", "≤ 0.1 ms", "", cpu(all), "", "37 ms");
         return table;
+    }
+
+    /** A page that something else answers in its place would be no ceiling. */
+    private void requireConstantPage() throws IOException {
+        try (InputStream page =
+                URI.create(server.address("/api/bench/constant")).toURL().openStream()) {
+            int bytes = page.readAllBytes().length;
+            if (bytes != ConstantPage.BYTES) {
+                throw new IllegalStateException("The constant page has " + bytes + " bytes: it is another page");
+            }
+        }
     }
 
     private void row(Table table, int connections, String moodle) throws IOException, InterruptedException {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Profile("bench")
 class ConstantPage {
 
-    private static final int BYTES = 2048;
+    static final int BYTES = 2048;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final byte[] page = "x".repeat(BYTES).getBytes(StandardCharsets.UTF_8);
