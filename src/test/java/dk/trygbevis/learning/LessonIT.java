@@ -51,13 +51,7 @@ class LessonIT {
 
     @Test
     void anAnswerIsThereAgainAfterTheBrowserWasClosed(Visitor guest) {
-        Student student = new Student(guest, course, Language.DA);
-        guest.opens("/learn/" + SLUG);
-        student.goesToTheNextQuestion();
-        String question = guest.page().url();
-        student.answers(true);
-        guest.clicks("Tjek svaret");
-        guest.sees("Gemt");
+        String question = answersTheFirstQuestion(guest);
 
         // A closed browser forgets its session and keeps the cookie that has a date.
         guest.browser().clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
@@ -68,13 +62,7 @@ class LessonIT {
 
     @Test
     void whatAGuestAnsweredFollowsThemWhenTheySignIn(Visitor guest) {
-        Student student = new Student(guest, course, Language.DA);
-        guest.opens("/learn/" + SLUG);
-        student.goesToTheNextQuestion();
-        String question = guest.page().url();
-        student.answers(true);
-        guest.clicks("Tjek svaret");
-        guest.sees("Gemt");
+        String question = answersTheFirstQuestion(guest);
 
         guest.opens("/log-ind");
         guest.signsInWithACode("guest-" + System.nanoTime() + "@example.org");
@@ -135,6 +123,17 @@ class LessonIT {
             guest.opens(address);
             guest.seesHeading("Siden findes ikke");
         }
+    }
+
+    /** Returns the address of the question. */
+    private String answersTheFirstQuestion(Visitor guest) {
+        Student student = new Student(guest, course, Language.DA);
+        guest.opens("/learn/" + SLUG);
+        student.goesToTheNextQuestion();
+        student.answers(true);
+        guest.clicks("Tjek svaret");
+        guest.sees("Gemt");
+        return guest.page().url();
     }
 
     private static void tabTo(Page page, Locator target) {

@@ -162,28 +162,7 @@ class TestView extends StepFrame implements BeforeEnterObserver, HasDynamicTitle
         int count = running.questions().size();
         String slug = running.course().slug();
         frame(running.course(), getTranslation("learning.test.last-look"), 1, "/" + (count + 1));
-        long open = count - running.answered();
-        Div column = column(
-                new H1(getTranslation("learning.test.last-look")),
-                new Paragraph(getTranslation("learning.test.answered", running.answered(), count)));
-        if (open > 0) {
-            Paragraph missing = new Paragraph(getTranslation("learning.test.open"));
-            column.add(missing);
-            Div jumps = new Div();
-            jumps.addClassName("jumps");
-            for (int number = 1; number <= count; number++) {
-                if (running.questions().get(number - 1).chosen().isEmpty()) {
-                    int target = number;
-                    NativeButton jump = new NativeButton(
-                            getTranslation("learning.test.question", number),
-                            click -> UI.getCurrent().navigate(LearningRoutes.test(slug, target)));
-                    jump.addClassNames("btn", "quiet");
-                    jumps.add(jump);
-                }
-            }
-            column.add(jumps);
-        }
-        content(column);
+        content(new LastLook(running, number -> UI.getCurrent().navigate(LearningRoutes.test(slug, number))));
         NativeButton back = button("learning.back", () -> UI.getCurrent().navigate(LearningRoutes.test(slug, count)));
         back.addClassName("quiet");
         buttons(back, button("learning.test.hand-in", () -> {
