@@ -1,5 +1,7 @@
 package dk.trygbevis.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.microsoft.playwright.Browser;
 import dk.trygbevis.testing.Chromium;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures what a municipality would feel, all in one run on one machine, and prints it beside what we aim at and what
@@ -33,6 +36,7 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        ((Logger) LoggerFactory.getLogger("io.zonky.test")).setLevel(Level.WARN);
         Bench bench = new Bench(Path.of(arguments[0]));
         print(
                 "Trygbevis bench: %d cores, Java %s, PostgreSQL with fsync; the load, the database and the server share them.%n",
