@@ -50,6 +50,8 @@ class FromGuestToCheckedCertificateIT {
         bartender.findsNothingInTheWay();
         bartender.types("Dit fulde navn", "Sofie Østergård Holm");
         bartender.clicks("Begynd prøven");
+        bartender.seesHeading("Spørgsmål 1");
+        bartender.findsNothingInTheWay();
         student.takesTheTest(true);
         bartender.seesHeading("Du har bestået");
         bartender.findsNothingInTheWay();

@@ -150,7 +150,9 @@ class TestView extends StepFrame implements BeforeEnterObserver, HasDynamicTitle
             test.answer(running.attempt(), drawn.question().id(), chosen);
             saved();
         });
-        content(column(choices));
+        H1 heading = new H1(getTranslation("learning.test.question", number));
+        heading.addClassName("step-title");
+        content(column(heading, choices));
         NativeButton back =
                 button("learning.back", () -> UI.getCurrent().navigate(LearningRoutes.test(slug, number - 1)));
         back.addClassName("quiet");
