@@ -14,6 +14,7 @@ public final class AccountRoutes {
     public static final LocalizedText SIGN_IN_CODE = new LocalizedText("/log-ind/kode", "/en/sign-in/code");
     public static final LocalizedText PRIVACY = new LocalizedText("/privatliv", "/en/privacy");
     public static final String PEOPLE = "manage/people";
+    public static final String PERSON = "manage/people/:id";
 
     private AccountRoutes() {}
 

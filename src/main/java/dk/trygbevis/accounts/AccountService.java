@@ -19,7 +19,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts: who they are, what they are called, and which roles they hold. */
+/** The accounts: who they are and what they are called. */
 @Service
 @Transactional
 public class AccountService {
@@ -48,6 +48,12 @@ public class AccountService {
         return accounts.findById(id).map(Account::details);
     }
 
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<AccountDetails> find(EmailAddress email) {
+        return accounts.findByEmail(email.value()).map(Account::details);
+    }
+
     /** The accounts of these ids, in one query; ids without an account are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, AccountDetails> find(Collection<UUID> ids) {
@@ -64,7 +70,7 @@ public class AccountService {
         Account account = accounts.findByEmail(email.value())
                 .orElseGet(() -> accounts.save(new Account(email, language, clock.instant())));
         if (email.value().equals(firstAdministrator) && accounts.countHolders(Role.ADMINISTRATOR) == 0) {
-            account.grant(Role.ADMINISTRATOR, account.id(), clock.instant());
+            account.grant(HeldRole.everywhere(Role.ADMINISTRATOR), "", account.id(), clock.instant());
             audit.record(AuditLog.SYSTEM, "role-granted", account.id().toString(), Role.ADMINISTRATOR.name());
         }
         return account.details();
@@ -81,6 +87,17 @@ public class AccountService {
         current().choose(language);
     }
 
+    /** Ends every session of the signed-in person, on all nodes, with its next request; this one too. */
+    @PreAuthorize("isAuthenticated()")
+    public void signOutEverywhere() {
+        current().signOutEverywhere(clock.instant());
+        audit.record(
+                currentUser.require().toString(),
+                "signed-out-everywhere",
+                currentUser.require().toString(),
+                "");
+    }
+
     /** One page, by address, of the accounts whose address or name holds the text. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('ADMINISTRATOR')")
@@ -89,37 +106,6 @@ public class AccountService {
         return accounts.search(pattern, PageRequest.of(page, size)).stream()
                 .map(Account::details)
                 .toList();
-    }
-
-    /** What changing a role came to. */
-    public enum RoleChange {
-        DONE,
-        UNCHANGED,
-        /** Without an administrator nobody could give roles again, so the last one keeps theirs. */
-        LAST_ADMINISTRATOR
-    }
-
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public RoleChange grant(UUID id, Role role) {
-        boolean changed = require(id).grant(role, currentUser.require(), clock.instant());
-        return recorded(changed, "role-granted", id, role);
-    }
-
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public RoleChange withdraw(UUID id, Role role) {
-        Account account = require(id);
-        if (role == Role.ADMINISTRATOR && account.roles().contains(role) && accounts.countHolders(role) == 1) {
-            return RoleChange.LAST_ADMINISTRATOR;
-        }
-        return recorded(account.withdraw(role), "role-withdrawn", id, role);
-    }
-
-    private RoleChange recorded(boolean changed, String action, UUID id, Role role) {
-        if (!changed) {
-            return RoleChange.UNCHANGED;
-        }
-        audit.record(currentUser.require().toString(), action, id.toString(), role.name());
-        return RoleChange.DONE;
     }
 
     private Account current() {
