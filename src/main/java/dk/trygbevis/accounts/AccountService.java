@@ -3,6 +3,7 @@ package dk.trygbevis.accounts;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.EmailAddress;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.PersonName;
 import java.time.Clock;
 import java.util.Collection;
@@ -44,18 +45,20 @@ public class AccountService {
     }
 
     @Transactional(readOnly = true)
+    @OpenToAll
     public Optional<AccountDetails> find(UUID id) {
         return accounts.findById(id).map(Account::details);
     }
 
     @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
     public Optional<AccountDetails> find(EmailAddress email) {
         return accounts.findByEmail(email.value()).map(Account::details);
     }
 
     /** The accounts of these ids, in one query; ids without an account are left out. */
     @Transactional(readOnly = true)
+    @OpenToAll
     public Map<UUID, AccountDetails> find(Collection<UUID> ids) {
         return accounts.findAllById(ids).stream()
                 .map(Account::details)

@@ -2,6 +2,7 @@ package dk.trygbevis.accounts;
 
 import dk.trygbevis.base.EmailAddress;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.RateLimiter;
 import dk.trygbevis.base.SecretKeys;
 import dk.trygbevis.base.SiteIdentitySource;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
+@OpenToAll
 public class SignInService {
 
     static final Duration LIFETIME = Duration.ofMinutes(10);

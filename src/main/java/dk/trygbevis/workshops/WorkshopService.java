@@ -3,6 +3,7 @@ package dk.trygbevis.workshops;
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.audit.AuditLog;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.base.web.NotFoundException;
 import java.time.Clock;
@@ -143,7 +144,7 @@ public class WorkshopService {
 
     /** A workshop as anybody may know it. */
     @Transactional(readOnly = true)
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public Optional<WorkshopDetails> find(UUID id) {
         return workshops.findById(id).map(this::details);
     }
