@@ -3,6 +3,7 @@ package dk.trygbevis.audit;
 import dk.trygbevis.base.SecretKeys;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
@@ -22,13 +23,15 @@ public class AuditLog {
     /** The actor of what the product does by itself. */
     public static final String SYSTEM = "system";
 
+    static final String KEY = "audit-chain";
+
     private final JdbcClient jdbc;
     private final SecretKey key;
     private final Clock clock;
 
     AuditLog(JdbcClient jdbc, SecretKeys keys, Clock clock) {
         this.jdbc = jdbc;
-        this.key = keys.derive("audit-chain");
+        this.key = keys.derive(KEY);
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ public class AuditLog {
         jdbc.sql("insert into audit_entry (position, recorded_at, actor, action, subject, detail, mac)"
                         + " values (:position, :recordedAt, :actor, :action, :subject, :detail, :mac)")
                 .param("position", entry.position())
-                .param("recordedAt", entry.recordedAt().atOffset(java.time.ZoneOffset.UTC))
+                .param("recordedAt", entry.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("actor", actor)
                 .param("action", action)
                 .param("subject", subject)
