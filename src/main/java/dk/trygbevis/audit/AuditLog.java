@@ -26,23 +26,26 @@ public class AuditLog {
     static final String KEY = "audit-chain";
 
     private final JdbcClient jdbc;
+    private final AuditActions actions;
     private final SecretKey key;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, SecretKeys keys, Clock clock) {
+    AuditLog(JdbcClient jdbc, AuditActions actions, SecretKeys keys, Clock clock) {
         this.jdbc = jdbc;
+        this.actions = actions;
         this.key = keys.derive(KEY);
         this.clock = clock;
     }
 
     /**
      * @param actor the account's id, or {@link #SYSTEM}
-     * @param action what was done, in the past tense, such as {@code certificate-revoked}
+     * @param action what was done, in the past tense, such as {@code certificate-revoked}; one of {@link AuditActions}
      * @param subject the id of what it was done to; never a name or an address
      * @param detail further ids and facts; empty if there are none; never a name or an address
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String actor, String action, String subject, String detail) {
+        actions.require(action);
         Head head = jdbc.sql("select position, mac from audit_head where id = 1 for update")
                 .query(Head.class)
                 .single();

@@ -104,6 +104,7 @@ class EveryViewIT {
                 "/manage/courses",
                 "/manage/people",
                 "/manage/mail",
+                "/manage/audit",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
         for (String language : List.of("da", "en")) {
@@ -151,7 +152,12 @@ class EveryViewIT {
     void aLearnerDoesNotSeeTheToolsOfOthers(Visitor learner) {
         learner.isSignedInAs("Jens Østergaard");
         for (String view : List.of(
-                "/manage/people", "/manage/mail", "/manage/courses", "/manage/certificates", "/manage/workshops")) {
+                "/manage/people",
+                "/manage/mail",
+                "/manage/audit",
+                "/manage/courses",
+                "/manage/certificates",
+                "/manage/workshops")) {
             learner.opens(view);
             learner.seesHeading("Du har ikke adgang");
         }
