@@ -111,6 +111,7 @@ class EveryViewIT {
                 "/manage/people",
                 "/manage/people/" + somebody(),
                 "/manage/mail",
+                "/manage/audit",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
         for (String language : List.of("da", "en")) {
@@ -162,7 +163,12 @@ class EveryViewIT {
     void aLearnerDoesNotSeeTheToolsOfOthers(Visitor learner) {
         learner.isSignedInAs("Jens Østergaard");
         for (String view : List.of(
-                "/manage/people", "/manage/mail", "/manage/courses", "/manage/certificates", "/manage/workshops")) {
+                "/manage/people",
+                "/manage/mail",
+                "/manage/audit",
+                "/manage/courses",
+                "/manage/certificates",
+                "/manage/workshops")) {
             learner.opens(view);
             learner.seesHeading("Du har ikke adgang");
         }

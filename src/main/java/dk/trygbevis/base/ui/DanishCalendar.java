@@ -1,4 +1,4 @@
-package dk.trygbevis.workshops.ui;
+package dk.trygbevis.base.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import dk.trygbevis.base.Language;
@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A date picker's calendar as people in Denmark know it, in the language of the view: weeks begin on Monday. */
-final class DanishCalendar {
+public final class DanishCalendar {
 
     private DanishCalendar() {}
 
-    static DatePicker.DatePickerI18n in(Language language) {
+    public static DatePicker.DatePickerI18n in(Language language) {
         Locale locale = language.locale();
         return new DatePicker.DatePickerI18n()
                 .setMonthNames(Arrays.stream(Month.values())
