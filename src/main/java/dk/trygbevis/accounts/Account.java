@@ -38,6 +38,9 @@ class Account {
 
     private Instant createdAt;
 
+    @Nullable
+    private Instant ofAgeConfirmedAt;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "account_id", nullable = false, updatable = false)
     private List<RoleGrant> grants = new ArrayList<>();
@@ -54,6 +57,17 @@ class Account {
 
     UUID id() {
         return id;
+    }
+
+    /** The person says that they are 15 or older. Their first word counts; no birth date is asked for. */
+    void confirmOfAge(Instant now) {
+        if (ofAgeConfirmedAt == null) {
+            ofAgeConfirmedAt = now;
+        }
+    }
+
+    boolean isOfAge() {
+        return ofAgeConfirmedAt != null;
     }
 
     void rename(PersonName newName) {

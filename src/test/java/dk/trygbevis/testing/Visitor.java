@@ -108,7 +108,18 @@ public final class Visitor {
         seesHeading("Skriv koden");
         types("Koden fra mailen", codeSentTo(email));
         clicks("Log ind");
+        page.waitForURL(url -> !url.contains("/log-ind/kode"));
+        if (page.url().contains("/log-ind/velkommen")) {
+            saysThatTheyAreOfAge();
+        }
         page.waitForURL(url -> !url.contains("/log-ind"));
+    }
+
+    /** Answers the one question of the first sign-in. */
+    public void saysThatTheyAreOfAge() {
+        seesHeading("Velkommen til Trygbevis");
+        page.getByLabel("Jeg er fyldt 15 år").check();
+        clicks("Åbn min konto");
     }
 
     /** The code of the newest mail to an address, from the mailbox page; waits for the mail. */

@@ -2,7 +2,6 @@ package dk.trygbevis.accounts.web;
 
 import dk.trygbevis.accounts.AccountRoutes;
 import dk.trygbevis.accounts.CurrentUser;
-import dk.trygbevis.accounts.SignIn;
 import dk.trygbevis.accounts.SignInService;
 import dk.trygbevis.base.ClientAddress;
 import dk.trygbevis.base.EmailAddress;
@@ -41,19 +40,22 @@ class SignInController {
     private final RateLimiter requestsPerAddress = new RateLimiter(300, Duration.ofHours(1));
 
     private final SignInService signIns;
-    private final SignIn signIn;
+    private final Arrival arrival;
+    private final SessionNotes notes;
     private final CurrentUser currentUser;
     private final Optional<SamplePeople> samples;
     private final Pages pages;
 
     SignInController(
             SignInService signIns,
-            SignIn signIn,
+            Arrival arrival,
+            SessionNotes notes,
             CurrentUser currentUser,
             Optional<SamplePeople> samples,
             Pages pages) {
         this.signIns = signIns;
-        this.signIn = signIn;
+        this.arrival = arrival;
+        this.notes = notes;
         this.currentUser = currentUser;
         this.samples = samples;
         this.pages = pages;
@@ -63,7 +65,7 @@ class SignInController {
     ResponseEntity<byte[]> askForAddress(
             Language language, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
         if (currentUser.id().isPresent()) {
-            return seeOther(URI.create(ownPath(next)));
+            return Answers.seeOther(URI.create(Answers.ownPath(next)));
         }
         return addressForm(HttpStatus.OK, language, next, "", null, request);
     }
@@ -94,7 +96,7 @@ class SignInController {
         return switch (signIns.request(address.get(), language)) {
             case SignInService.Request.Sent(UUID id) -> {
                 keep(id.toString(), Duration.ofMinutes(15), request, response);
-                yield seeOther(codePage(language, next));
+                yield Answers.seeOther(codePage(language, next));
             }
             case SignInService.Request.TooMany(Duration retryAfter) ->
                 addressForm(HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
@@ -132,9 +134,13 @@ class SignInController {
         }
         return switch (signIns.attempt(id.get(), code)) {
             case SignInService.Attempt.SignedIn(var account) -> {
-                signIn.as(account, remember, request, response);
                 keep("", Duration.ZERO, request, response);
-                yield seeOther(URI.create(ownPath(next)));
+                yield Answers.seeOther(arrival.of(account, remember, next, request, response));
+            }
+            case SignInService.Attempt.Newcomer(EmailAddress email) -> {
+                keep("", Duration.ZERO, request, response);
+                notes.keep(request, new Newcomer(email.value(), remember, next), Newcomer.LIFETIME);
+                yield Answers.seeOther(URI.create(AccountRoutes.WELCOME.in(language)));
             }
             case SignInService.Attempt.Wrong(int left) ->
                 codeForm(
@@ -198,10 +204,6 @@ class SignInController {
         return URI.create(next.isEmpty() ? page : page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
-    private static ResponseEntity<byte[]> seeOther(URI address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
-    }
-
     /** Added to the response itself: a header of a ResponseEntity would take the place of the new session's cookie. */
     private static void keep(String requestId, Duration age, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(REQUEST_COOKIE, requestId)
@@ -220,13 +222,5 @@ class SignInController {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
-    }
-
-    /** Where to go after signing in: an address of ours, or my page. Never another site's (OWASP ASVS 5.0, 3.7.2). */
-    static String ownPath(String next) {
-        boolean own = next.startsWith("/")
-                && !next.startsWith("//")
-                && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return own ? next : "/my";
     }
 }
