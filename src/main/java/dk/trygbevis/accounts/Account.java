@@ -74,6 +74,11 @@ class Account {
         name = newName.value();
     }
 
+    /** Another address for codes and mails, proven to be the person's. */
+    void moveTo(EmailAddress proven) {
+        email = proven.value();
+    }
+
     void choose(Language chosen) {
         language = chosen;
     }

@@ -7,19 +7,14 @@ import dk.trygbevis.base.ClientAddress;
 import dk.trygbevis.base.EmailAddress;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.RateLimiter;
-import dk.trygbevis.base.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -43,22 +38,19 @@ class SignInController {
     private final Arrival arrival;
     private final SessionNotes notes;
     private final CurrentUser currentUser;
-    private final Optional<SamplePeople> samples;
-    private final Pages pages;
+    private final SignInPages signInPages;
 
     SignInController(
             SignInService signIns,
             Arrival arrival,
             SessionNotes notes,
             CurrentUser currentUser,
-            Optional<SamplePeople> samples,
-            Pages pages) {
+            SignInPages signInPages) {
         this.signIns = signIns;
         this.arrival = arrival;
         this.notes = notes;
         this.currentUser = currentUser;
-        this.samples = samples;
-        this.pages = pages;
+        this.signInPages = signInPages;
     }
 
     @GetMapping({AccountRoutes.SIGN_IN_DA, AccountRoutes.SIGN_IN_EN})
@@ -67,7 +59,7 @@ class SignInController {
         if (currentUser.id().isPresent()) {
             return Answers.seeOther(URI.create(Answers.ownPath(next)));
         }
-        return addressForm(HttpStatus.OK, language, next, "", null, request);
+        return signInPages.address(HttpStatus.OK, language, next, "", null, request);
     }
 
     @PostMapping({AccountRoutes.SIGN_IN_DA, AccountRoutes.SIGN_IN_EN})
@@ -79,7 +71,7 @@ class SignInController {
             HttpServletResponse response) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            return addressForm(
+            return signInPages.address(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     language,
                     next,
@@ -90,7 +82,7 @@ class SignInController {
         if (requestsPerAddress
                 .tryAcquire(ClientAddress.limitKey(request.getRemoteAddr()))
                 .isPresent()) {
-            return addressForm(
+            return signInPages.address(
                     HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
         }
         return switch (signIns.request(address.get(), language)) {
@@ -99,7 +91,8 @@ class SignInController {
                 yield Answers.seeOther(codePage(language, next));
             }
             case SignInService.Request.TooMany(Duration retryAfter) ->
-                addressForm(HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
+                signInPages.address(
+                        HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
         };
     }
 
@@ -109,7 +102,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String next,
             @CookieValue(name = REQUEST_COOKIE, defaultValue = "") String asked,
             HttpServletRequest request) {
-        return codeForm(HttpStatus.OK, language, next, !asked.isEmpty(), null, 0, request);
+        return signInPages.code(HttpStatus.OK, language, next, !asked.isEmpty(), null, 0, request);
     }
 
     @PostMapping({"/log-ind/kode", "/en/sign-in/code"})
@@ -123,7 +116,7 @@ class SignInController {
             HttpServletResponse response) {
         Optional<UUID> id = uuid(asked);
         if (id.isEmpty()) {
-            return codeForm(
+            return signInPages.code(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     language,
                     next,
@@ -143,7 +136,7 @@ class SignInController {
                 yield Answers.seeOther(URI.create(AccountRoutes.WELCOME.in(language)));
             }
             case SignInService.Attempt.Wrong(int left) ->
-                codeForm(
+                signInPages.code(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         language,
                         next,
@@ -152,51 +145,9 @@ class SignInController {
                         left,
                         request);
             case SignInService.Attempt.Over() ->
-                addressForm(HttpStatus.UNPROCESSABLE_CONTENT, language, next, "", "accounts.sign-in.over", request);
+                signInPages.address(
+                        HttpStatus.UNPROCESSABLE_CONTENT, language, next, "", "accounts.sign-in.over", request);
         };
-    }
-
-    private ResponseEntity<byte[]> addressForm(
-            HttpStatus status,
-            Language language,
-            String next,
-            String email,
-            @Nullable String fault,
-            HttpServletRequest request) {
-        var page = pages.form(
-                language, pages.text(language, "accounts.sign-in.title"), AccountRoutes.SIGN_IN, "my", request);
-        Map<String, Object> model = new HashMap<>();
-        model.put("page", page);
-        model.put("next", next);
-        model.put("email", email);
-        model.put("fault", fault == null ? "" : page.text(fault));
-        model.put("samples", samples.map(SamplePeople::all).orElse(List.of()));
-        return pages.unkept(status, "accounts/sign-in.jte", model);
-    }
-
-    private ResponseEntity<byte[]> codeForm(
-            HttpStatus status,
-            Language language,
-            String next,
-            boolean asked,
-            @Nullable String fault,
-            int triesLeft,
-            HttpServletRequest request) {
-        var page = pages.form(
-                language,
-                pages.text(language, "accounts.sign-in.code.title"),
-                AccountRoutes.SIGN_IN_CODE,
-                "my",
-                request);
-        return pages.unkept(
-                status,
-                "accounts/sign-in-code.jte",
-                Map.of(
-                        "page", page,
-                        "next", next,
-                        "asked", asked,
-                        "fault", fault == null ? "" : page.text(fault, triesLeft),
-                        "sample", samples.isPresent()));
     }
 
     private static URI codePage(Language language, String next) {
