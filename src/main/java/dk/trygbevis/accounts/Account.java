@@ -14,10 +14,10 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A person who has signed in at least once. Known by the mail address that received the code. */
@@ -40,6 +40,10 @@ class Account {
 
     @Nullable
     private Instant ofAgeConfirmedAt;
+
+    /** Sessions that began before this have ended. */
+    @Nullable
+    private Instant signedOutAt;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "account_id", nullable = false, updatable = false)
@@ -84,25 +88,31 @@ class Account {
     }
 
     /** Gives a role; one already held is left as it was given. */
-    boolean grant(Role role, UUID grantedBy, Instant now) {
-        if (roles().contains(role)) {
+    boolean grant(HeldRole held, String reason, UUID grantedBy, Instant now) {
+        if (roles().contains(held)) {
             return false;
         }
-        return grants.add(new RoleGrant(role, grantedBy, now));
+        return grants.add(new RoleGrant(held, reason, grantedBy, now));
     }
 
-    boolean withdraw(Role role) {
-        return grants.removeIf(grant -> grant.role() == role);
+    boolean withdraw(HeldRole held) {
+        return grants.removeIf(grant -> grant.held().equals(held));
     }
 
-    Set<Role> roles() {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        grants.forEach(grant -> roles.add(grant.role()));
-        return roles;
+    Set<HeldRole> roles() {
+        return grants.stream().map(RoleGrant::held).collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<GrantedRole> grantedRoles() {
+        return grants.stream().map(RoleGrant::details).toList();
+    }
+
+    void signOutEverywhere(Instant now) {
+        signedOutAt = now;
     }
 
     AccountDetails details() {
         return new AccountDetails(
-                id, new EmailAddress(email), name == null ? null : new PersonName(name), language, Set.copyOf(roles()));
+                id, new EmailAddress(email), name == null ? null : new PersonName(name), language, roles());
     }
 }

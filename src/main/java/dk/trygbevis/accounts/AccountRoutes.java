@@ -16,6 +16,7 @@ public final class AccountRoutes {
     public static final LocalizedText ACCOUNT = new LocalizedText("/konto", "/en/account");
     public static final LocalizedText PRIVACY = new LocalizedText("/privatliv", "/en/privacy");
     public static final String PEOPLE = "manage/people";
+    public static final String PERSON = "manage/people/:id";
 
     private AccountRoutes() {}
 

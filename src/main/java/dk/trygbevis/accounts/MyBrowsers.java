@@ -20,13 +20,21 @@ public class MyBrowsers {
 
     private final JdbcClient jdbc;
     private final RememberedBrowsers remembered;
+    private final AccountService accounts;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final Clock clock;
 
-    MyBrowsers(JdbcClient jdbc, RememberedBrowsers remembered, CurrentUser currentUser, AuditLog audit, Clock clock) {
+    MyBrowsers(
+            JdbcClient jdbc,
+            RememberedBrowsers remembered,
+            AccountService accounts,
+            CurrentUser currentUser,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.remembered = remembered;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -66,5 +74,13 @@ public class MyBrowsers {
         if (forgotten > 0) {
             audit.record(me.toString(), "browser-forgotten", me.toString(), "");
         }
+    }
+
+    /** Ends every session of the person on all nodes, this one too, and forgets every browser (OWASP ASVS 5.0, 7.4.3). */
+    public void signOutEverywhere() {
+        jdbc.sql("delete from remembered_browser where account_id = :account")
+                .param("account", currentUser.require())
+                .update();
+        accounts.signOutEverywhere();
     }
 }

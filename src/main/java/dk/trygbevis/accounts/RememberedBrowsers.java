@@ -72,7 +72,9 @@ class RememberedBrowsers implements RememberMeServices, LogoutHandler {
                 .flatMap(this::use)
                 .flatMap(accounts::findById)
                 .map(account -> new RememberMeAuthenticationToken(
-                        KEY, new SignedInPerson(account.id()), SignedInPerson.authorities(account.roles())))
+                        KEY,
+                        new SignedInPerson(account.id(), clock.instant()),
+                        SignedInPerson.authorities(account.roles())))
                 .orElse(null);
     }
 

@@ -79,7 +79,7 @@ public class SampleAccounts implements ApplicationRunner {
         Account account = new Account(new EmailAddress(person.email()), Language.DA, clock.instant());
         account.rename(new PersonName(person.name()));
         account.confirmOfAge(clock.instant());
-        person.roles().forEach(role -> account.grant(role, NOBODY, clock.instant()));
+        person.roles().forEach(role -> account.grant(HeldRole.everywhere(role), "", NOBODY, clock.instant()));
         accounts.save(account);
     }
 }

@@ -3,12 +3,12 @@ package dk.trygbevis.accounts;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.EmailAddress;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.RateLimiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
  * comes for the first time says that they are 15 or older before there is an account.
  *
  * <p>Known and unknown addresses are treated alike until a code proves that the address is its owner's: every address
- * gets its mail (OWASP ASVS 5.0, 6.3.8). Open to everybody, for nobody is signed in yet.
+ * gets its mail (OWASP ASVS 5.0, 6.3.8).
  */
 @Service
 @Transactional
-@PreAuthorize("permitAll()")
+@OpenToAll
 public class SignInService {
 
     private final RateLimiter codesPerAddress = new RateLimiter(5, Duration.ofMinutes(15));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.trygbevis.testing.BrowserTest;
 import dk.trygbevis.testing.Visitor;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,23 @@ class AccountIT {
         forgetSession(atTheLibrary);
         atTheLibrary.opens("/konto");
         atTheLibrary.seesHeading("Log ind");
+    }
+
+    @Test
+    void signingOutEverywhereEndsEverySessionAndForgetsEveryBrowser(Visitor citizen, Visitor lostPhone) {
+        String email = newAddress();
+        citizen.opens("/log-ind?next=/konto");
+        citizen.signsInWithACode(email);
+        signsInToBeRemembered(lostPhone, email);
+
+        citizen.opens("/konto");
+        citizen.clicks("Log ud alle steder");
+
+        citizen.seesHeading("Bliv tryg på nettet.");
+        for (Visitor visitor : List.of(citizen, lostPhone)) {
+            visitor.opens("/konto");
+            visitor.seesHeading("Log ind");
+        }
     }
 
     private static Locator name(Visitor citizen) {

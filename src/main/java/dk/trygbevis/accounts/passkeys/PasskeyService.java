@@ -6,6 +6,7 @@ import dk.trygbevis.accounts.AccountNotices;
 import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.CurrentUser;
 import dk.trygbevis.audit.AuditLog;
+import dk.trygbevis.base.OpenToAll;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -140,8 +141,8 @@ public class PasskeyService {
         });
     }
 
-    /** A challenge for whoever wants to sign in; to be kept in the session for {@link #signIn}. Open to everybody. */
-    @PreAuthorize("permitAll()")
+    /** A challenge for whoever wants to sign in; to be kept in the session for {@link #signIn}. */
+    @OpenToAll
     public PublicKeyCredentialRequestOptions challenge() {
         return ceremonies.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
@@ -155,11 +156,9 @@ public class PasskeyService {
     }
 
     /**
-     * Open to everybody, for nobody is signed in yet.
-     *
      * @param asked what {@link #challenge} said, to this session; it must not be used twice
      */
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public SignIn signIn(PublicKeyCredentialRequestOptions asked, PasskeyAnswer.Used answer) {
         try {
             PublicKeyCredentialUserEntity owner =

@@ -7,6 +7,7 @@ import dk.trygbevis.accounts.web.AccountPages.Told;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.PersonName;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -61,5 +62,11 @@ class AccountController {
     ResponseEntity<byte[]> forget(Language language, @RequestParam String id) {
         browsers.forget(id);
         return AccountPages.back(language, Done.FORGOTTEN);
+    }
+
+    @PostMapping({"/konto/log-ud-alle-steder", "/en/account/sign-out-everywhere"})
+    ResponseEntity<byte[]> signOutEverywhere(Language language) {
+        browsers.signOutEverywhere();
+        return Answers.seeOther(URI.create(language == Language.DA ? "/" : "/en"));
     }
 }
