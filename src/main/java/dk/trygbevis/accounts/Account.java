@@ -38,6 +38,9 @@ class Account {
 
     private Instant createdAt;
 
+    @Nullable
+    private Instant ofAgeConfirmedAt;
+
     /** Sessions that began before this have ended. */
     @Nullable
     private Instant signedOutAt;
@@ -60,8 +63,24 @@ class Account {
         return id;
     }
 
+    /** The person says that they are 15 or older. Their first word counts; no birth date is asked for. */
+    void confirmOfAge(Instant now) {
+        if (ofAgeConfirmedAt == null) {
+            ofAgeConfirmedAt = now;
+        }
+    }
+
+    boolean isOfAge() {
+        return ofAgeConfirmedAt != null;
+    }
+
     void rename(PersonName newName) {
         name = newName.value();
+    }
+
+    /** Another address for codes and mails, proven to be the person's. */
+    void moveTo(EmailAddress proven) {
+        email = proven.value();
     }
 
     void choose(Language chosen) {

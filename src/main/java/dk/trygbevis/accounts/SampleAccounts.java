@@ -78,6 +78,7 @@ public class SampleAccounts implements ApplicationRunner {
     private void create(Person person) {
         Account account = new Account(new EmailAddress(person.email()), Language.DA, clock.instant());
         account.rename(new PersonName(person.name()));
+        account.confirmOfAge(clock.instant());
         person.roles().forEach(role -> account.grant(HeldRole.everywhere(role), "", NOBODY, clock.instant()));
         accounts.save(account);
     }

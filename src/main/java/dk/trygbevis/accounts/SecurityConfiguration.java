@@ -76,7 +76,9 @@ class SecurityConfiguration {
         "/log-ind/**", "/en/sign-in/**", "/log-ud", "/workshops/*/**", "/en/workshops/*/**", "/sample/**"
     };
 
-    private static final String[] OWN = {"/certificates/**", "/en/certificates/**", "/manage/export/**"};
+    private static final String[] OWN = {
+        "/konto/**", "/en/account/**", "/certificates/**", "/en/certificates/**", "/manage/export/**"
+    };
 
     private static final String PUBLIC_CONTENT =
             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"

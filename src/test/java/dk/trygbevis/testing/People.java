@@ -39,7 +39,8 @@ public final class People {
 
     public UUID somebody(PersonName name) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into account (id, email, name, language, created_at) values (:id, :email, :name, 'DA', :now)")
+        jdbc.sql("insert into account (id, email, name, language, created_at, of_age_confirmed_at)"
+                        + " values (:id, :email, :name, 'DA', :now, :now)")
                 .param("id", id)
                 .param("email", new EmailAddress(id + "@example.org").value())
                 .param("name", name.value())
