@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,13 +134,17 @@ public class LearningService {
     public List<BegunCourse> begun(UUID accountId) {
         Set<String> seen = new HashSet<>();
         Set<UUID> completed = new HashSet<>(completions.enrollmentsCompletedBy(accountId));
-        return enrollments.findByAccountIdOrderByStartedAtDesc(accountId).stream()
+        List<Enrollment> newest = enrollments.findByAccountIdOrderByStartedAtDesc(accountId).stream()
                 .filter(enrollment -> seen.add(enrollment.courseSlug()))
+                .toList();
+        Map<UUID, Integer> lessonsDone =
+                progress.completedLessons(newest.stream().map(Enrollment::id).toList());
+        return newest.stream()
                 .flatMap(enrollment -> catalog.version(enrollment.courseDigest()).stream()
                         .map(course -> new BegunCourse(
                                 course.slug(),
                                 course.title(),
-                                progress.completedLessons(enrollment.id()).size(),
+                                lessonsDone.getOrDefault(enrollment.id(), 0),
                                 course.lessons().size(),
                                 completed.contains(enrollment.id()))))
                 .toList();
