@@ -105,6 +105,7 @@ class EveryViewIT {
                 "/manage/people",
                 "/manage/mail",
                 "/manage/audit",
+                "/manage/settings",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
         for (String language : List.of("da", "en")) {
@@ -155,6 +156,7 @@ class EveryViewIT {
                 "/manage/people",
                 "/manage/mail",
                 "/manage/audit",
+                "/manage/settings",
                 "/manage/courses",
                 "/manage/certificates",
                 "/manage/workshops")) {
