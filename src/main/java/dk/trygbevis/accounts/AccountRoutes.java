@@ -12,8 +12,11 @@ public final class AccountRoutes {
     public static final String SIGN_IN_EN = "/en/sign-in";
     public static final LocalizedText SIGN_IN = new LocalizedText(SIGN_IN_DA, SIGN_IN_EN);
     public static final LocalizedText SIGN_IN_CODE = new LocalizedText("/log-ind/kode", "/en/sign-in/code");
+    public static final LocalizedText WELCOME = new LocalizedText("/log-ind/velkommen", "/en/sign-in/welcome");
+    public static final LocalizedText ACCOUNT = new LocalizedText("/konto", "/en/account");
     public static final LocalizedText PRIVACY = new LocalizedText("/privatliv", "/en/privacy");
     public static final String PEOPLE = "manage/people";
+    public static final String PERSON = "manage/people/:id";
 
     private AccountRoutes() {}
 

@@ -78,7 +78,8 @@ public class SampleAccounts implements ApplicationRunner {
     private void create(Person person) {
         Account account = new Account(new EmailAddress(person.email()), Language.DA, clock.instant());
         account.rename(new PersonName(person.name()));
-        person.roles().forEach(role -> account.grant(role, NOBODY, clock.instant()));
+        account.confirmOfAge(clock.instant());
+        person.roles().forEach(role -> account.grant(HeldRole.everywhere(role), "", NOBODY, clock.instant()));
         accounts.save(account);
     }
 }

@@ -1,5 +1,6 @@
 package dk.trygbevis.audit;
 
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.SecretKeys;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * in is found by {@link AuditVerification}. Writers wait for each other: only for acts that are worth that.
  */
 @Service
+@OpenToAll
 public class AuditLog {
 
     /** The actor of what the product does by itself. */

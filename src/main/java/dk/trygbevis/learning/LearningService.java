@@ -1,5 +1,6 @@
 package dk.trygbevis.learning;
 
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
@@ -45,7 +46,7 @@ public class LearningService {
 
     /** The course as far as the learner has come; nothing if there is no such course for them. */
     @Transactional(readOnly = true)
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public Optional<CourseProgress> progress(Optional<Learner> learner, String slug) {
         Optional<Enrollment> enrollment = learner.flatMap(known -> enrollments.newest(known, slug));
         return enrollment.isPresent()
@@ -54,7 +55,7 @@ public class LearningService {
     }
 
     /** Remembers that the learner has come to a step; the first time, this begins the course for them. */
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public void arrive(Learner learner, String slug, String lessonId, int step) {
         begun(learner, slug).ifPresent(enrollment -> {
             Course course = version(enrollment);
@@ -68,7 +69,7 @@ public class LearningService {
     }
 
     /** Remembers that a lesson was gone through to its end. */
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public void completeLesson(Learner learner, String slug, String lessonId) {
         begun(learner, slug)
                 .filter(enrollment -> version(enrollment).lesson(lessonId).isPresent())
@@ -80,7 +81,7 @@ public class LearningService {
      *
      * @throws IllegalArgumentException if the course has no such question or the question no such choice
      */
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public CourseProgress.PracticeAnswer answer(
             Learner learner, String slug, String lessonId, String questionId, Set<String> chosen) {
         Enrollment enrollment =
@@ -99,7 +100,7 @@ public class LearningService {
      * A guest has signed in: what they did as a guest becomes the account's. Where the account has begun the same course
      * already, its own place and answers stand, and only answers it lacks are added.
      */
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public void adopt(Learner.Guest guest, Learner.Member member) {
         for (Enrollment enrollment : enrollments.findByGuestHash(guest.hash())) {
             Optional<Enrollment> own = enrollments.newest(member, enrollment.courseSlug());

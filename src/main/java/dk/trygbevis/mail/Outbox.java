@@ -1,6 +1,7 @@
 package dk.trygbevis.mail;
 
 import dk.trygbevis.base.EmailAddress;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.SiteIdentitySource;
 import java.net.URI;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is mailed at least once, with the same Message-ID each time. Sending happens afterwards and slows nobody.
  */
 @Service
+@OpenToAll
 public class Outbox {
 
     /** How long a secret is kept for sending. */

@@ -3,6 +3,7 @@ package dk.trygbevis.workshops;
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.audit.AuditLog;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.base.web.NotFoundException;
 import java.time.Clock;
@@ -78,7 +79,7 @@ public class WorkshopService {
      */
     @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
     public ChangeOutcome change(UUID id, WorkshopPlan plan) {
-        Workshop workshop = access.require(places.lock(id));
+        Workshop workshop = access.requireRun(places.lock(id));
         boolean elsewhere = workshop.plan().meetsElsewhere(plan);
         ChangeOutcome outcome = workshop.change(plan, now());
         if (!(outcome instanceof ChangeOutcome.Changed)) {
@@ -102,7 +103,7 @@ public class WorkshopService {
      */
     @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
     public CancellationOutcome cancel(UUID id) {
-        Workshop workshop = access.require(places.lock(id));
+        Workshop workshop = access.requireRun(places.lock(id));
         if (workshop.isCancelled()) {
             return new CancellationOutcome.AlreadyCancelled();
         }
@@ -116,26 +117,34 @@ public class WorkshopService {
         return new CancellationOutcome.Cancelled(everybody.size());
     }
 
-    /** A page of the workshops that the signed-in person looks after: the next first, or of the past the last first. */
+    /** A page of the workshops that the signed-in person looks after or teaches at: the next first, or of the past the last first. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
+    @PreAuthorize("hasAnyRole('INSTRUCTOR', 'ORGANIZER', 'ADMINISTRATOR')")
     public List<WorkshopDetails> managed(boolean past, int page, int size) {
         PageRequest request = PageRequest.of(page, size);
         return details(
                 past
-                        ? workshops.past(now(), access.toAll(), access.me(), request)
-                        : workshops.ahead(now(), access.toAll(), access.me(), request));
+                        ? workshops.past(now(), access.toAll(), access.me(), access.named(), request)
+                        : workshops.ahead(now(), access.toAll(), access.me(), access.named(), request));
     }
 
     /** A workshop that the signed-in person looks after; nothing if it is somebody else's. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
     public Optional<WorkshopDetails> managed(UUID id) {
-        return workshops.findById(id).filter(access::to).map(this::details);
+        return workshops.findById(id).filter(access::isRunBy).map(this::details);
+    }
+
+    /** A workshop that the signed-in person teaches at without looking after it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('INSTRUCTOR')")
+    public Optional<WorkshopDetails> taught(UUID id) {
+        return workshops.findById(id).filter(access::isTaughtBy).map(this::details);
     }
 
     /** A workshop as anybody may know it. */
     @Transactional(readOnly = true)
+    @OpenToAll
     public Optional<WorkshopDetails> find(UUID id) {
         return workshops.findById(id).map(this::details);
     }

@@ -82,7 +82,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 publicLink("/" + path + "?lang=" + language.other().tag(), getTranslation("shell.other-language"));
         other.addClassNames("plain", "switch");
         other.getElement().setAttribute("lang", language.other().tag());
-        Div wrap = new Div(logo, nav, signOut(), other);
+        Anchor account = publicLink(getTranslation("shell.account.path"), getTranslation("shell.account"));
+        account.addClassName("plain");
+        account.setVisible(authentication.isAuthenticated());
+        Div wrap = new Div(logo, nav, account, signOut(), other);
         wrap.addClassName("wrap");
         List<MenuEntry> tools = MenuConfiguration.getMenuEntries();
         if (authentication.isAuthenticated() && !tools.isEmpty()) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dk.trygbevis.accounts.AccountDetails;
+import dk.trygbevis.accounts.AccountRoutes;
 import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.CurrentUser;
 import dk.trygbevis.base.DanishTime;
@@ -93,7 +94,7 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<HeldCertificate> held = certificates.heldBy(me);
         List<BegunCourse> begun = learning.begun(me);
         removeAll();
-        add(new H1(greeting(me)));
+        add(new H1(greeting(me)), new Paragraph(link(AccountRoutes.ACCOUNT.in(language()), "accounts.account.title")));
         add(section("home.my.certificates", cards(held, this::certificate), "home.my.no-certificates", null));
         add(section(
                 "home.my.courses",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SignInControllerTest {
+class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -19,12 +19,12 @@ class SignInControllerTest {
                 "/a b"
             })
     void signingInNeverLeadsToAnotherSite(String next) {
-        assertThat(SignInController.ownPath(next)).isEqualTo("/my");
+        assertThat(Answers.ownPath(next)).isEqualTo("/my");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/my", "/test/genkend-svindel", "/workshops/x/sign-up?lang=en"})
     void signingInLeadsOnToWhereThePersonWasGoing(String next) {
-        assertThat(SignInController.ownPath(next)).isEqualTo(next);
+        assertThat(Answers.ownPath(next)).isEqualTo(next);
     }
 }
