@@ -1,15 +1,14 @@
 package dk.trygbevis.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dk.trygbevis.accounts.Role;
-import dk.trygbevis.accounts.SignedInPerson;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.PersonName;
+import dk.trygbevis.testing.Actors;
 import dk.trygbevis.testing.DatabaseTest;
 import dk.trygbevis.testing.People;
 import java.io.ByteArrayInputStream;
@@ -23,10 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -56,7 +52,7 @@ class AuditExportTest {
         mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        administrator = people.somebody(new PersonName("=Åse Regnark"));
+        administrator = people.grant(people.somebody(new PersonName("=Åse Regnark")), Role.ADMINISTRATOR);
         transaction.executeWithoutResult(
                 status -> log.record(administrator.toString(), "certificate-issued", subject, "+45"));
     }
@@ -99,7 +95,7 @@ class AuditExportTest {
 
     @Test
     void nobodyElseGetsIt() throws Exception {
-        mvc.perform(get("/manage/export/audit.csv").with(signedIn(Role.ORGANIZER)))
+        mvc.perform(get("/manage/export/audit.csv").with(Actors.signedIn(people.holding(Role.ORGANIZER))))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/manage/export/audit.csv")).andExpect(status().is3xxRedirection());
     }
@@ -107,14 +103,9 @@ class AuditExportTest {
     private MockHttpServletResponse download(String ending) throws Exception {
         return mvc.perform(get("/manage/export/audit." + ending)
                         .param("subject", subject)
-                        .with(signedIn(Role.ADMINISTRATOR)))
+                        .with(Actors.signedIn(administrator)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse();
-    }
-
-    private RequestPostProcessor signedIn(Role role) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInPerson(administrator), null, List.of(new SimpleGrantedAuthority(role.authority()))));
     }
 }
