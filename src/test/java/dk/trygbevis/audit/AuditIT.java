@@ -3,6 +3,7 @@ package dk.trygbevis.audit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.trygbevis.testing.BrowserTest;
 import dk.trygbevis.testing.People;
@@ -50,7 +51,10 @@ class AuditIT {
         assertThat(lines(administrator).first()).containsText("Nina Bæk");
 
         administrator.page().getByLabel("Handling").fill("Gav en rolle");
-        administrator.page().keyboard().press("Enter");
+        administrator
+                .page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Gav en rolle"))
+                .click();
         administrator.page().waitForURL(Pattern.compile(".*action=role-granted.*"));
         assertThat(lines(administrator)).hasCount(1);
 

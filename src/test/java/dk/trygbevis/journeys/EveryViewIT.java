@@ -112,6 +112,7 @@ class EveryViewIT {
                 "/manage/people/" + somebody(),
                 "/manage/mail",
                 "/manage/audit",
+                "/manage/settings",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
         for (String language : List.of("da", "en")) {
@@ -166,6 +167,7 @@ class EveryViewIT {
                 "/manage/people",
                 "/manage/mail",
                 "/manage/audit",
+                "/manage/settings",
                 "/manage/courses",
                 "/manage/certificates",
                 "/manage/workshops")) {
