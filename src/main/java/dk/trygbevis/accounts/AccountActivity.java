@@ -1,6 +1,7 @@
 package dk.trygbevis.accounts;
 
 import dk.trygbevis.base.DanishTime;
+import dk.trygbevis.base.OpenToAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@PreAuthorize("permitAll()")
+@OpenToAll
 public class AccountActivity {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);

@@ -32,7 +32,14 @@ class AccountPersonalData implements PersonalDataSource {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "role_grant", "remembered_browser", "sign_in_request", "mail_message");
+        return Set.of(
+                "account",
+                "role_grant",
+                "remembered_browser",
+                "passkey",
+                "linked_identity",
+                "sign_in_request",
+                "mail_message");
     }
 
     @Override
@@ -43,6 +50,8 @@ class AccountPersonalData implements PersonalDataSource {
         sections.addAll(account(account, language));
         sections.addAll(roles(accountId, language));
         sections.addAll(browsers(accountId, language));
+        sections.addAll(passkeys(accountId, language));
+        sections.addAll(identities(accountId, language));
         sections.addAll(codes(account.email(), language));
         sections.addAll(mails(account.email(), language));
         return sections;
@@ -61,7 +70,7 @@ class AccountPersonalData implements PersonalDataSource {
 
     @Override
     public void erase(Erasure erasure) {
-        for (String table : List.of("remembered_browser", "role_grant")) {
+        for (String table : List.of("remembered_browser", "passkey", "linked_identity", "role_grant")) {
             jdbc.sql("delete from " + table + " where account_id = :id")
                     .param("id", erasure.accountId())
                     .update();
@@ -76,7 +85,8 @@ class AccountPersonalData implements PersonalDataSource {
     }
 
     private List<PersonalSection> account(AccountDetails account, Language language) {
-        return jdbc.sql("select created_at, last_active_on from account where id = :id")
+        return jdbc.sql(
+                        "select created_at, last_active_on, of_age_confirmed_at, signed_out_at from account where id = :id")
                 .param("id", account.id())
                 .query((row, number) -> writer(language, "account")
                         .line("accounts.data.email", account.email().value())
@@ -87,7 +97,9 @@ class AccountPersonalData implements PersonalDataSource {
                                 "accounts.data.language",
                                 texts.get(language, "accounts.data.language." + account.language()))
                         .line("accounts.data.created", row.getObject(1, OffsetDateTime.class))
+                        .line("accounts.data.of-age", row.getObject(3, OffsetDateTime.class))
                         .line("accounts.data.last-active", row.getString(2))
+                        .line("accounts.data.signed-out", row.getObject(4, OffsetDateTime.class))
                         .line("accounts.data.id", account.id().toString())
                         .end()
                         .section())
@@ -96,11 +108,12 @@ class AccountPersonalData implements PersonalDataSource {
 
     private List<PersonalSection> roles(UUID accountId, Language language) {
         PersonalSection.Writer writer = writer(language, "roles");
-        jdbc.sql("select role, granted_at from role_grant where account_id = :id order by granted_at")
+        jdbc.sql("select role, granted_at, reason from role_grant where account_id = :id order by granted_at")
                 .param("id", accountId)
                 .query(row -> {
                     writer.line("accounts.data.role", texts.get(language, "accounts.role." + row.getString(1)))
                             .line("accounts.data.granted", row.getObject(2, OffsetDateTime.class))
+                            .line("accounts.data.reason", row.getString(3))
                             .end();
                 });
         return writer.section();
@@ -108,10 +121,41 @@ class AccountPersonalData implements PersonalDataSource {
 
     private List<PersonalSection> browsers(UUID accountId, Language language) {
         PersonalSection.Writer writer = writer(language, "browsers");
-        jdbc.sql("select expires_at from remembered_browser where account_id = :id order by expires_at")
+        jdbc.sql(
+                        "select expires_at, created_at, last_used_at from remembered_browser where account_id = :id order by expires_at")
                 .param("id", accountId)
                 .query(row -> {
-                    writer.line("accounts.data.remembered-until", row.getObject(1, OffsetDateTime.class))
+                    writer.line("accounts.data.remembered", row.getObject(2, OffsetDateTime.class))
+                            .line("accounts.data.used", row.getObject(3, OffsetDateTime.class))
+                            .line("accounts.data.remembered-until", row.getObject(1, OffsetDateTime.class))
+                            .end();
+                });
+        return writer.section();
+    }
+
+    private List<PersonalSection> passkeys(UUID accountId, Language language) {
+        PersonalSection.Writer writer = writer(language, "passkeys");
+        jdbc.sql("select name, created_at, last_used_at from passkey where account_id = :id order by created_at")
+                .param("id", accountId)
+                .query(row -> {
+                    writer.line("accounts.data.passkey", row.getString(1))
+                            .line("accounts.data.created", row.getObject(2, OffsetDateTime.class))
+                            .line("accounts.data.used", row.getObject(3, OffsetDateTime.class))
+                            .end();
+                });
+        return writer.section();
+    }
+
+    private List<PersonalSection> identities(UUID accountId, Language language) {
+        PersonalSection.Writer writer = writer(language, "identities");
+        jdbc.sql("select issuer, subject, joined_at, last_used_at from linked_identity where account_id = :id"
+                        + " order by joined_at")
+                .param("id", accountId)
+                .query(row -> {
+                    writer.line("accounts.data.identity", row.getString(1))
+                            .line("accounts.data.id", row.getString(2))
+                            .line("accounts.data.created", row.getObject(3, OffsetDateTime.class))
+                            .line("accounts.data.used", row.getObject(4, OffsetDateTime.class))
                             .end();
                 });
         return writer.section();

@@ -1,9 +1,9 @@
 package dk.trygbevis.accounts;
 
+import dk.trygbevis.base.OpenToAll;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ public class LivingAccounts {
      * on behalf of whoever acts, also of nobody: it tells no more than {@link AccountService#find(UUID)}.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public Optional<AccountDetails> hold(UUID accountId) {
         return jdbc.sql("select id from account where id = :id for update")
                 .param("id", accountId)

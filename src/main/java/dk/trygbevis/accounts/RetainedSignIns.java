@@ -14,7 +14,7 @@ class RetainedSignIns {
 
     @Bean
     Retained retainedSignInRequests(JdbcClient jdbc) {
-        return new Ended("sign-in-requests", "sign_in_request", SignInService.LIFETIME, jdbc);
+        return new Ended("sign-in-requests", "sign_in_request", MailCodes.LIFETIME, jdbc);
     }
 
     @Bean

@@ -30,7 +30,12 @@ public class MyDataService {
     private final Texts texts;
 
     /** The account first, then the modules in the order in which they erase. */
-    MyDataService(List<PersonalDataSource> sources, OwnAuditTrail trail, AuditActions actions, CurrentUser currentUser, Texts texts) {
+    MyDataService(
+            List<PersonalDataSource> sources,
+            OwnAuditTrail trail,
+            AuditActions actions,
+            CurrentUser currentUser,
+            Texts texts) {
         this.sources = sources.stream()
                 .sorted(AnnotationAwareOrderComparator.INSTANCE.reversed())
                 .toList();
@@ -53,7 +58,7 @@ public class MyDataService {
 
     private List<PersonalSection> audited(UUID me, Language language) {
         PersonalSection.Writer writer = new PersonalSection.Writer(texts, language, AUDIT, "privacy.data.audit.title");
-        trail.about(me)
+        trail.mine()
                 .forEach(entry -> writer.line("privacy.data.audit.when", entry.recordedAt())
                         .line("privacy.data.audit.who", who(entry.actor(), me, language))
                         .line("privacy.data.audit.what", actions.words(entry.action(), language))

@@ -1,7 +1,6 @@
 package dk.trygbevis.privacy;
 
 import dk.trygbevis.base.LocalizedText;
-import java.util.UUID;
 
 /** Addresses of the module's pages and views. */
 public final class PrivacyRoutes {
@@ -24,12 +23,6 @@ public final class PrivacyRoutes {
     public static final LocalizedText GOODBYE = new LocalizedText(GOODBYE_DA, GOODBYE_EN);
 
     public static final String MANAGE = "manage/privacy";
-    public static final String ERASE_PERSON = MANAGE + "/erase/:id";
 
     private PrivacyRoutes() {}
-
-    /** The view in which an administrator erases somebody who has asked for it. */
-    public static String erase(UUID accountId) {
-        return MANAGE + "/erase/" + accountId;
-    }
 }

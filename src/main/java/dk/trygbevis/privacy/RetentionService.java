@@ -1,5 +1,6 @@
 package dk.trygbevis.privacy;
 
+import dk.trygbevis.base.OpenToAll;
 import java.time.Period;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,7 +23,7 @@ public class RetentionService {
     public record Due(String kind, Period period, long due) {}
 
     /** Every kind that is kept for a time of its own, in the order of {@code docs/privacy.md}. */
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public List<Kept> periods() {
         return cleanUp.table().kindsWithPeriod().stream()
                 .map(kind -> new Kept(kind, period(kind)))

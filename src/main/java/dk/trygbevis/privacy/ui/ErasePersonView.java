@@ -10,22 +10,22 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.AccountRoutes;
 import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.base.PersonName;
-import dk.trygbevis.base.web.NotFoundException;
+import dk.trygbevis.base.ui.RouteIds;
 import dk.trygbevis.privacy.CaseNumber;
 import dk.trygbevis.privacy.ErasureOutcome;
 import dk.trygbevis.privacy.ErasureService;
-import dk.trygbevis.privacy.PrivacyRoutes;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Erases somebody who has asked the municipality for it: says who and what it means, asks for the case, and does it. */
-@Route(PrivacyRoutes.ERASE_PERSON)
+@Route(AccountRoutes.ERASE_PERSON)
 @RolesAllowed("ADMINISTRATOR")
 class ErasePersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -48,9 +48,9 @@ class ErasePersonView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         AccountDetails person = event.getRouteParameters()
                 .get("id")
-                .flatMap(ErasePersonView::id)
+                .flatMap(RouteIds::uuid)
                 .flatMap(accounts::find)
-                .orElseThrow(() -> new NotFoundException("account to erase"));
+                .orElseThrow(NotFoundException::new);
         removeAll();
         add(new H1(getPageTitle()), new Paragraph(getTranslation("privacy.manage.person.who", nameOf(person))));
         add(new Paragraph(getTranslation("privacy.manage.person.text")), form(person.id()));
@@ -106,13 +106,5 @@ class ErasePersonView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return name == null
                 ? person.email().value()
                 : name.value() + " (" + person.email().value() + ")";
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }
