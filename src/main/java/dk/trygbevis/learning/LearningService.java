@@ -1,5 +1,6 @@
 package dk.trygbevis.learning;
 
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
@@ -29,6 +30,7 @@ public class LearningService {
     private final EnrollmentRepository enrollments;
     private final CompletionRepository completions;
     private final ProgressRows progress;
+    private final LivingAccounts living;
     private final CourseCatalog catalog;
     private final Clock clock;
 
@@ -36,11 +38,13 @@ public class LearningService {
             EnrollmentRepository enrollments,
             CompletionRepository completions,
             ProgressRows progress,
+            LivingAccounts living,
             CourseCatalog catalog,
             Clock clock) {
         this.enrollments = enrollments;
         this.completions = completions;
         this.progress = progress;
+        this.living = living;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -103,6 +107,9 @@ public class LearningService {
      */
     @OpenToAll
     public void adopt(Learner.Guest guest, Learner.Member member) {
+        if (!exists(member)) {
+            return;
+        }
         for (Enrollment enrollment : enrollments.findByGuestHash(guest.hash())) {
             Optional<Enrollment> own = enrollments.newest(member, enrollment.courseSlug());
             if (own.isEmpty()) {
@@ -167,7 +174,17 @@ public class LearningService {
             return enrollments.lock(enrollment.get().id());
         }
         Instant now = clock.instant();
-        return catalog.current(slug).map(course -> enrollments.saveAndFlush(new Enrollment(learner, course, 1, now)));
+        return catalog.current(slug)
+                .filter(course -> exists(learner))
+                .map(course -> enrollments.saveAndFlush(new Enrollment(learner, course, 1, now)));
+    }
+
+    /** A member whose account was erased in the meantime begins nothing. */
+    private boolean exists(Learner learner) {
+        return switch (learner) {
+            case Learner.Guest guest -> true;
+            case Learner.Member(UUID accountId) -> living.hold(accountId).isPresent();
+        };
     }
 
     private Course version(Enrollment enrollment) {
