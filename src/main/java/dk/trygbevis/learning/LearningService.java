@@ -1,9 +1,8 @@
 package dk.trygbevis.learning;
 
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,21 +76,30 @@ public class LearningService {
     /**
      * Keeps the answer to a practice question, in the place of an earlier one, and tells whether it is right.
      *
-     * @throws IllegalArgumentException if the course has no such question or the question no such choice
+     * @throws IllegalArgumentException if the course has no such question, or the answer is none to it
      */
     @PreAuthorize("permitAll()")
     public CourseProgress.PracticeAnswer answer(
-            Learner learner, String slug, String lessonId, String questionId, Set<String> chosen) {
+            Learner learner, String slug, String lessonId, String questionId, List<String> answer) {
         Enrollment enrollment =
                 begun(learner, slug).orElseThrow(() -> new IllegalArgumentException("No course " + slug));
         Question question = version(enrollment)
                 .lesson(lessonId)
                 .flatMap(lesson -> lesson.question(questionId))
                 .orElseThrow(() -> new IllegalArgumentException("No question " + questionId + " in " + slug));
-        requireChoices(question, chosen);
+        List<String> chosen = question.checked(answer);
+        if (!question.isComplete(chosen)) {
+            throw new IllegalArgumentException("No whole answer to question " + questionId + ": " + answer);
+        }
         boolean correct = question.isCorrect(chosen);
         progress.answer(enrollment.id(), questionId, chosen, correct, clock.instant());
         return new CourseProgress.PracticeAnswer(chosen, correct);
+    }
+
+    /** The parts of a practice question in the order in which they are shown, which never is the answer. */
+    @PreAuthorize("permitAll()")
+    public List<String> parts(Question question) {
+        return TestDraw.shuffle(question);
     }
 
     /**
@@ -167,15 +174,5 @@ public class LearningService {
     private Course version(Enrollment enrollment) {
         return catalog.version(enrollment.courseDigest())
                 .orElseThrow(() -> new IllegalStateException("No course version " + enrollment.courseDigest()));
-    }
-
-    private static void requireChoices(Question question, Set<String> chosen) {
-        boolean known = question.choices().stream()
-                .map(Choice::id)
-                .collect(Collectors.toSet())
-                .containsAll(chosen);
-        if (chosen.isEmpty() || !known) {
-            throw new IllegalArgumentException("Not choices of question " + question.id() + ": " + chosen);
-        }
     }
 }
