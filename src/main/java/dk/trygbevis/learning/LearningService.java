@@ -3,8 +3,8 @@ package dk.trygbevis.learning;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.catalog.exercises.Question;
+import dk.trygbevis.learning.exercises.ExerciseRows;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +23,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class LearningService {
 
     private final EnrollmentRepository enrollments;
+    private final Enrollments begun;
     private final CompletionRepository completions;
     private final ProgressRows progress;
+    private final ExerciseRows exercises;
     private final CourseCatalog catalog;
     private final Clock clock;
 
     LearningService(
             EnrollmentRepository enrollments,
+            Enrollments begun,
             CompletionRepository completions,
             ProgressRows progress,
+            ExerciseRows exercises,
             CourseCatalog catalog,
             Clock clock) {
         this.enrollments = enrollments;
+        this.begun = begun;
         this.completions = completions;
         this.progress = progress;
+        this.exercises = exercises;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -45,7 +51,7 @@ public class LearningService {
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public Optional<CourseProgress> progress(Optional<Learner> learner, String slug) {
-        Optional<Enrollment> enrollment = learner.flatMap(known -> enrollments.newest(known, slug));
+        Optional<Enrollment> enrollment = begun.find(learner, slug);
         return enrollment.isPresent()
                 ? enrollment.flatMap(this::progress)
                 : catalog.current(slug).map(CourseProgress::unbegun);
@@ -54,8 +60,8 @@ public class LearningService {
     /** Remembers that the learner has come to a step; the first time, this begins the course for them. */
     @PreAuthorize("permitAll()")
     public void arrive(Learner learner, String slug, String lessonId, int step) {
-        begun(learner, slug).ifPresent(enrollment -> {
-            Course course = version(enrollment);
+        begun.begun(learner, slug).ifPresent(enrollment -> {
+            Course course = begun.version(enrollment);
             course.lesson(lessonId)
                     .filter(lesson -> step <= lesson.steps().size())
                     .ifPresent(lesson -> {
@@ -68,8 +74,8 @@ public class LearningService {
     /** Remembers that a lesson was gone through to its end. */
     @PreAuthorize("permitAll()")
     public void completeLesson(Learner learner, String slug, String lessonId) {
-        begun(learner, slug)
-                .filter(enrollment -> version(enrollment).lesson(lessonId).isPresent())
+        begun.begun(learner, slug)
+                .filter(enrollment -> begun.version(enrollment).lesson(lessonId).isPresent())
                 .ifPresent(enrollment -> progress.complete(enrollment.id(), lessonId, clock.instant()));
     }
 
@@ -81,9 +87,8 @@ public class LearningService {
     @PreAuthorize("permitAll()")
     public CourseProgress.PracticeAnswer answer(
             Learner learner, String slug, String lessonId, String questionId, List<String> answer) {
-        Enrollment enrollment =
-                begun(learner, slug).orElseThrow(() -> new IllegalArgumentException("No course " + slug));
-        Question question = version(enrollment)
+        Enrollment enrollment = begun.require(learner, slug);
+        Question question = begun.version(enrollment)
                 .lesson(lessonId)
                 .flatMap(lesson -> lesson.question(questionId))
                 .orElseThrow(() -> new IllegalArgumentException("No question " + questionId + " in " + slug));
@@ -115,6 +120,7 @@ public class LearningService {
             } else {
                 if (own.get().courseDigest().equals(enrollment.courseDigest())) {
                     progress.addMissing(enrollment.id(), own.get().id());
+                    exercises.addMissing(enrollment.id(), own.get().id());
                 }
                 enrollments.delete(enrollment);
             }
@@ -127,9 +133,11 @@ public class LearningService {
         Optional<Enrollment> earlier = enrollments.newest(member, slug);
         if (earlier.isPresent()
                 && completions.existsByEnrollmentId(earlier.get().id())) {
-            catalog.current(slug)
-                    .ifPresent(course -> enrollments.save(
-                            new Enrollment(member, course, earlier.get().run() + 1, clock.instant())));
+            catalog.current(slug).ifPresent(course -> {
+                Enrollment anew = enrollments.saveAndFlush(
+                        new Enrollment(member, course, earlier.get().run() + 1, clock.instant()));
+                exercises.carryPlans(earlier.get().id(), anew.id());
+            });
         }
     }
 
@@ -159,20 +167,5 @@ public class LearningService {
                         enrollment.step(),
                         progress.answers(enrollment.id()),
                         progress.completedLessons(enrollment.id())));
-    }
-
-    /** The learner's enrollment, locked; made now if they have not begun and the course is open. */
-    private Optional<Enrollment> begun(Learner learner, String slug) {
-        Optional<Enrollment> enrollment = enrollments.newest(learner, slug);
-        if (enrollment.isPresent()) {
-            return enrollments.lock(enrollment.get().id());
-        }
-        Instant now = clock.instant();
-        return catalog.current(slug).map(course -> enrollments.saveAndFlush(new Enrollment(learner, course, 1, now)));
-    }
-
-    private Course version(Enrollment enrollment) {
-        return catalog.version(enrollment.courseDigest())
-                .orElseThrow(() -> new IllegalStateException("No course version " + enrollment.courseDigest()));
     }
 }
