@@ -260,8 +260,8 @@ class CertificateIssuingTest {
                     return null;
                 }));
             }
-            for (Future<?> delivery : deliveries) {
-                delivery.get();
+            for (Future<?> done : deliveries) {
+                done.get();
             }
         }
     }
