@@ -83,7 +83,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         other.addClassNames("plain", "switch");
         other.getElement().setAttribute("lang", language.other().tag());
         Anchor account = publicLink(getTranslation("shell.account.path"), getTranslation("shell.account"));
-        account.addClassName("plain");
+        account.addClassNames("plain", "link");
         account.setVisible(authentication.isAuthenticated());
         Div wrap = new Div(logo, nav, account, signOut(), other);
         wrap.addClassName("wrap");
