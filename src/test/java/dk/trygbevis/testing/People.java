@@ -24,7 +24,11 @@ public final class People {
 
     /** A new account that holds these roles everywhere. */
     public UUID holding(Role... roles) {
-        UUID account = somebody();
+        return grant(somebody(), roles);
+    }
+
+    /** @return the account, which now holds these roles everywhere */
+    public UUID grant(UUID account, Role... roles) {
         for (Role role : roles) {
             jdbc.sql("insert into role_grant (id, account_id, role, scope, reason, granted_at, granted_by)"
                             + " values (:id, :account, :role, '', '', :now, :account)")
