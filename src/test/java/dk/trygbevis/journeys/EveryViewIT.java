@@ -114,6 +114,7 @@ class EveryViewIT {
                 "/manage/audit",
                 "/manage/settings",
                 "/manage/health",
+                "/manage/people/import",
                 "/manage",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
@@ -171,6 +172,7 @@ class EveryViewIT {
                 "/manage/audit",
                 "/manage/settings",
                 "/manage/health",
+                "/manage/people/import",
                 "/manage",
                 "/manage/courses",
                 "/manage/certificates",
