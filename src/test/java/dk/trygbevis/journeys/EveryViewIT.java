@@ -114,6 +114,7 @@ class EveryViewIT {
                 "/manage/audit",
                 "/manage/settings",
                 "/manage/health",
+                "/manage/people/import",
                 "/manage",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
@@ -175,6 +176,7 @@ class EveryViewIT {
                 "/manage/audit",
                 "/manage/settings",
                 "/manage/health",
+                "/manage/people/import",
                 "/manage",
                 "/manage/courses",
                 "/manage/certificates",
