@@ -5,12 +5,10 @@ import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
-import dk.trygbevis.catalog.Question;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,9 +71,19 @@ public class FinalTest {
         return state(slug);
     }
 
-    /** Keeps an answer. One to another's test, to a question not drawn or to a test handed in changes nothing. */
-    public void answer(UUID attemptId, String questionId, Set<String> chosen) {
-        own(attemptId).ifPresent(attempt -> attempt.answer(questionId, chosen, clock.instant()));
+    /**
+     * Keeps an answer, also one that is not complete yet. One to another's test, to a question not drawn or to a test
+     * handed in changes nothing.
+     *
+     * @throws IllegalArgumentException if the answer names parts that the question does not have
+     */
+    public void answer(UUID attemptId, String questionId, List<String> answer) {
+        own(attemptId)
+                .ifPresent(attempt -> enrollments
+                        .findById(attempt.enrollmentId())
+                        .flatMap(this::version)
+                        .flatMap(course -> course.testQuestion(questionId))
+                        .ifPresent(question -> attempt.answer(question, answer, clock.instant())));
     }
 
     /** Hands the test in. Twice is the same as once. */
@@ -142,11 +150,8 @@ public class FinalTest {
     }
 
     private static List<TestState.Drawn> drawn(QuizAttempt attempt, Course course) {
-        Map<String, Question> pool =
-                course.testQuestions().stream().collect(Collectors.toMap(Question::id, question -> question));
         return attempt.questionIds().stream()
-                .filter(pool::containsKey)
-                .map(pool::get)
+                .flatMap(id -> course.testQuestion(id).stream())
                 .map(question -> new TestState.Drawn(
                         question, TestDraw.shuffle(question, attempt.id()), attempt.chosen(question.id())))
                 .toList();

@@ -6,17 +6,16 @@ import dk.trygbevis.accounts.PersonalSection;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.Texts;
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
+import dk.trygbevis.learning.exercises.ExerciseRecord;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +28,7 @@ class LearningPersonalData implements PersonalDataSource {
     private final EnrollmentRepository enrollments;
     private final QuizAttemptRepository attempts;
     private final ProgressRows progress;
+    private final ExerciseRecord exerciseRecord;
     private final CourseCatalog catalog;
     private final Texts texts;
     private final JdbcClient jdbc;
@@ -37,12 +37,14 @@ class LearningPersonalData implements PersonalDataSource {
             EnrollmentRepository enrollments,
             QuizAttemptRepository attempts,
             ProgressRows progress,
+            ExerciseRecord exerciseRecord,
             CourseCatalog catalog,
             Texts texts,
             JdbcClient jdbc) {
         this.enrollments = enrollments;
         this.attempts = attempts;
         this.progress = progress;
+        this.exerciseRecord = exerciseRecord;
         this.catalog = catalog;
         this.texts = texts;
         this.jdbc = jdbc;
@@ -57,20 +59,28 @@ class LearningPersonalData implements PersonalDataSource {
                 "quiz_attempt",
                 "quiz_answer",
                 "attendance",
-                "completion");
+                "completion",
+                "exercise_run",
+                "inbox_answer",
+                "scenario_step",
+                "estimate_guess",
+                "plan_line");
     }
 
     @Override
     public List<PersonalSection> export(UUID accountId, Language language) {
         PersonalSection.Writer courses = writer(language, "courses");
+        PersonalSection.Writer exercises = writer(language, "exercises");
         PersonalSection.Writer tests = writer(language, "tests");
         for (Enrollment enrollment : enrollments.findByAccountIdOrderByStartedAtDesc(accountId)) {
             Optional<Course> course = catalog.version(enrollment.courseDigest());
             begun(courses, enrollment, course, language);
+            exerciseRecord.write(enrollment.id(), course, language, exercises);
             attempts.findByEnrollmentIdOrderByNumberDesc(enrollment.id())
                     .forEach(attempt -> test(tests, enrollment, attempt, course, language));
         }
         List<PersonalSection> sections = new ArrayList<>(courses.section());
+        sections.addAll(exercises.section());
         sections.addAll(tests.section());
         sections.addAll(courseDays(accountId, language));
         sections.addAll(completions(accountId, language));
@@ -130,15 +140,10 @@ class LearningPersonalData implements PersonalDataSource {
             PersonalSection.Writer writer,
             Optional<Question> question,
             String id,
-            Set<String> chosen,
+            List<String> chosen,
             Language language) {
         String label = question.map(known -> known.prompt().in(language)).orElse(id);
-        String words = question.map(known -> known.choices().stream()
-                        .filter(choice -> chosen.contains(choice.id()))
-                        .map(Choice::text)
-                        .map(text -> text.in(language))
-                        .collect(Collectors.joining("; ")))
-                .orElseGet(() -> String.join("; ", chosen));
+        String words = question.map(known -> known.words(chosen, language)).orElseGet(() -> String.join("; ", chosen));
         writer.text(label, words.isEmpty() ? "–" : words);
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,8 @@ class ProgressRows {
         jdbc.sql("select question, chosen, correct from practice_answer where enrollment_id = :enrollment")
                 .param("enrollment", enrollment)
                 .query(row -> {
-                    answers.put(row.getString(1), new PracticeAnswer(Choices.set(row.getString(2)), row.getBoolean(3)));
+                    answers.put(
+                            row.getString(1), new PracticeAnswer(Choices.list(row.getString(2)), row.getBoolean(3)));
                 });
         return answers;
     }
@@ -58,7 +60,7 @@ class ProgressRows {
         return counts;
     }
 
-    void answer(UUID enrollment, String question, Set<String> chosen, boolean correct, Instant now) {
+    void answer(UUID enrollment, String question, List<String> chosen, boolean correct, Instant now) {
         jdbc.sql("delete from practice_answer where enrollment_id = :enrollment and question = :question")
                 .param("enrollment", enrollment)
                 .param("question", question)
@@ -67,7 +69,7 @@ class ProgressRows {
                         + " values (:enrollment, :question, :chosen, :correct, :now)")
                 .param("enrollment", enrollment)
                 .param("question", question)
-                .param("chosen", Choices.joinSorted(chosen))
+                .param("chosen", Choices.join(chosen))
                 .param("correct", correct)
                 .param("now", utc(now))
                 .update();

@@ -113,6 +113,8 @@ class EveryViewIT {
                 "/manage/mail",
                 "/manage/audit",
                 "/manage/settings",
+                "/manage/health",
+                "/manage",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
         for (String language : List.of("da", "en")) {
@@ -168,6 +170,8 @@ class EveryViewIT {
                 "/manage/mail",
                 "/manage/audit",
                 "/manage/settings",
+                "/manage/health",
+                "/manage",
                 "/manage/courses",
                 "/manage/certificates",
                 "/manage/workshops")) {

@@ -112,7 +112,11 @@ class LessonView extends StepFrame implements BeforeEnterObserver, HasDynamicTit
         if (questionId != null) {
             lesson.question(questionId)
                     .ifPresent(question -> column.add(new PracticeCard(
-                            question, Optional.ofNullable(progress.answers().get(questionId)), language, chosen -> {
+                            question,
+                            learning.parts(question),
+                            Optional.ofNullable(progress.answers().get(questionId)),
+                            language,
+                            chosen -> {
                                 var answer = learning.answer(
                                         currentLearner.require(),
                                         progress.course().slug(),

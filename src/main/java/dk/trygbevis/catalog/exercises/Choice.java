@@ -1,4 +1,4 @@
-package dk.trygbevis.catalog;
+package dk.trygbevis.catalog.exercises;
 
 import dk.trygbevis.base.LocalizedText;
 
