@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class LicencesIT {
 
-    private static final Set<String> ASK_FOR_NO_MORE_THAN_A_NOTICE = Set.of(
-            "Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "Unlicense");
+    private static final Set<String> ASK_FOR_NO_MORE_THAN_A_NOTICE =
+            Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "Unlicense");
 
     /** Copyleft that ends at the border of the library, which we use unchanged. */
     private static final Map<String, String> END_AT_THE_LIBRARY = Map.of(
@@ -34,8 +34,8 @@ class LicencesIT {
         for (JsonNode component : components()) {
             List<String> licences = licences(component);
             boolean free = licences.stream()
-                    .anyMatch(licence -> ASK_FOR_NO_MORE_THAN_A_NOTICE.contains(licence)
-                            || END_AT_THE_LIBRARY.containsKey(licence));
+                    .anyMatch(licence ->
+                            ASK_FOR_NO_MORE_THAN_A_NOTICE.contains(licence) || END_AT_THE_LIBRARY.containsKey(licence));
             if (!free) {
                 doubtful.add(component.path("purl").asString() + " " + licences);
             }
@@ -50,13 +50,12 @@ class LicencesIT {
         assertThat(bill.path("bomFormat").asString()).isEqualTo("CycloneDX");
         assertThat(bill.path("metadata").path("component").path("name").asString())
                 .isEqualTo("trygbevis");
-        assertThat(components().stream()
-                        .map(component -> component.path("name").asString()))
+        assertThat(components().stream().map(component -> component.path("name").asString()))
                 .contains("flow-server", "spring-security-web", "tomcat-embed-core", "postgresql", "h2", "jte-runtime")
                 .doesNotContain("junit-jupiter", "playwright");
-        assertThat(components()).allSatisfy(component -> assertThat(
-                        component.path("version").asString())
-                .isNotEmpty());
+        assertThat(components())
+                .allSatisfy(component ->
+                        assertThat(component.path("version").asString()).isNotEmpty());
     }
 
     private static List<String> licences(JsonNode component) {

@@ -52,8 +52,11 @@ class SecurityTableTest {
         assertThat(rows()).allSatisfy(row -> {
             assertThat(ANSWERS).as(row.number()).contains(row.met());
             assertThat(row.requirement()).as(row.number()).isNotBlank();
-            assertThat(row.how() + row.shown()).as(row.number()).satisfiesAnyOf(
-                    text -> assertThat(text).isNotBlank(), text -> assertThat(row.met()).isEqualTo("operator"));
+            assertThat(row.how() + row.shown())
+                    .as(row.number())
+                    .satisfiesAnyOf(
+                            text -> assertThat(text).isNotBlank(),
+                            text -> assertThat(row.met()).isEqualTo("operator"));
         });
     }
 
@@ -61,8 +64,7 @@ class SecurityTableTest {
     void whatThePageNamesExists() throws IOException {
         Map<String, String> sources = sources();
         List<String> gone = new ArrayList<>();
-        for (MatchResult named :
-                NAMED.matcher(Files.readString(PAGE)).results().toList()) {
+        for (MatchResult named : NAMED.matcher(Files.readString(PAGE)).results().toList()) {
             String type = named.group(1);
             String member = named.group(2);
             String source = sources.get(type);
@@ -83,9 +85,8 @@ class SecurityTableTest {
     private static List<Row> rows() throws IOException {
         return Files.readAllLines(PAGE).stream()
                 .filter(line -> line.matches("\\| \\d+\\.\\d+\\.\\d+ \\|.*"))
-                .map(line -> Arrays.stream(line.split("\\|", -1))
-                        .map(String::strip)
-                        .toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .map(cells -> {
                     assertThat(cells).as(cells.get(1)).hasSize(8);
                     return new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6));

@@ -36,8 +36,8 @@ class RefusalLogTest {
     private People people;
 
     @Test
-    void anAddressThatIsRefusedIsInTheLogWithWhoAsked(
-            @Autowired WebApplicationContext context, CapturedOutput output) throws Exception {
+    void anAddressThatIsRefusedIsInTheLogWithWhoAsked(@Autowired WebApplicationContext context, CapturedOutput output)
+            throws Exception {
         MockMvc browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();

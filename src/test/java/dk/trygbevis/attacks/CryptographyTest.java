@@ -54,8 +54,7 @@ class CryptographyTest {
         if (argument.startsWith("\"")) {
             return argument.replace("\"", "");
         }
-        Matcher constant =
-                Pattern.compile("\\b" + argument + " = \"([^\"]+)\"").matcher(source);
+        Matcher constant = Pattern.compile("\\b" + argument + " = \"([^\"]+)\"").matcher(source);
         return constant.find() ? constant.group(1) : argument;
     }
 

@@ -40,7 +40,8 @@ class OurScriptsTest {
                     .toList();
             assertThat(scripts).isNotEmpty();
             return scripts.stream()
-                    .flatMap(script -> read(script).lines()
+                    .flatMap(script -> read(script)
+                            .lines()
                             .filter(line -> pattern.matcher(line).find())
                             .map(line -> script.getFileName() + ": " + line.strip()))
                     .toList();
