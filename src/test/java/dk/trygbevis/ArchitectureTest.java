@@ -99,6 +99,18 @@ class ArchitectureTest {
             .because("what is worth saying goes to the log, with its reference");
 
     @ArchTest
+    static final ArchRule nothingRunsWhatATextSays = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.ProcessBuilder|java\\.io\\.ObjectInputStream|javax\\.script\\..*"
+                    + "|javax\\.naming\\..*|org\\.springframework\\.expression\\..*|.*\\.ScriptEngine.*")
+            .orShould()
+            .callMethod(Runtime.class, "exec", String.class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String[].class)
+            .because("a program, an expression or an object made from a text is an attacker's to write");
+
+    @ArchTest
     static final ArchRule noHandlersOfEverything = methods()
             .should(notCatchEverything())
             .because("one handler answers what nobody expected; others would hide it");

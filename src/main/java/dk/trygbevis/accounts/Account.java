@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A person who has signed in at least once. Known by the mail address that received the code. */
+/** A person who has signed in, or was imported and may. Known by the mail address that received the code. */
 @Entity
 @Table(name = "account")
 class Account {

@@ -18,6 +18,7 @@ public final class AccountRoutes {
     public static final LocalizedText PRIVACY = new LocalizedText("/privatliv", "/en/privacy");
     public static final String PEOPLE = "manage/people";
     public static final String PERSON = "manage/people/:id";
+    public static final String IMPORT = "manage/people/import";
 
     /** Answered by the module that knows how to erase somebody. */
     public static final String ERASE_PERSON = PERSON + "/erase";

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class MailCodes {
+
+    private static final Logger log = LoggerFactory.getLogger(MailCodes.class);
 
     static final Duration LIFETIME = Duration.ofMinutes(10);
     static final int TRIES = 5;
@@ -107,6 +111,7 @@ class MailCodes {
                 .single();
         if (!sameText(pending.codeMac(), SignInCode.typed(typed).mac(key(purpose), requestId))) {
             int left = TRIES - pending.tries();
+            log.info("A code for the request {} was wrong, {} tries are left", requestId, left);
             return left > 0 ? new Check.Wrong(left) : new Check.Over();
         }
         boolean first = jdbc.sql("delete from sign_in_request where id = :id")

@@ -3,6 +3,8 @@ package dk.trygbevis.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Makes a browser's session one of a proven account: a new session id, then the account in its security context. */
 @Component
 public class SignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final ChangeSessionIdAuthenticationStrategy sessionIds = new ChangeSessionIdAuthenticationStrategy();
@@ -34,6 +38,7 @@ public class SignIn {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        log.info("{} has signed in", account.id());
         if (remember) {
             remembered.remember(account.id(), request, response);
         }

@@ -6,6 +6,7 @@ import dk.trygbevis.accounts.CurrentUser;
 import dk.trygbevis.base.CprNumber;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.OpenToAll;
+import dk.trygbevis.base.RateLimiter;
 import dk.trygbevis.base.SiteIdentitySource;
 import dk.trygbevis.base.Texts;
 import dk.trygbevis.catalog.Course;
@@ -15,6 +16,7 @@ import dk.trygbevis.learning.exercises.PlanLines;
 import dk.trygbevis.mail.Mail;
 import dk.trygbevis.mail.Outbox;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +40,7 @@ public class PlanService {
     static final int LONGEST_LINE = 120;
     static final int MOST_OWN_LINES = 10;
 
+    private final RateLimiter mails = new RateLimiter(5, Duration.ofHours(1));
     private final Enrollments enrollments;
     private final PlanLines lines;
     private final EnrollmentRepository rows;
@@ -147,10 +150,13 @@ public class PlanService {
                 .toList();
     }
 
-    /** Mails the signed-in person their plan. */
+    /** Mails the signed-in person their plan, a few times an hour at most. */
     @PreAuthorize("isAuthenticated()")
-    public void mail(String slug, String exercise) {
+    public PlanMailOutcome mail(String slug, String exercise) {
         AccountDetails person = accounts.find(currentUser.require()).orElseThrow();
+        if (mails.tryAcquire(person.id().toString()).isPresent()) {
+            return new PlanMailOutcome.TooOften();
+        }
         PlanDetails plan = open(new Learner.Member(person.id()), slug, exercise).plan();
         Language language = person.language();
         String list = plan.lines().stream()
@@ -172,6 +178,7 @@ public class PlanService {
                         site.current().siteAddress() + "/" + LearningRoutes.learn(slug),
                         site.current().authority().name()),
                 null));
+        return new PlanMailOutcome.OnItsWay(person.email());
     }
 
     private record Open(Enrollment enrollment, Course course, Checklist checklist, PlanDetails plan) {}

@@ -113,6 +113,9 @@ class EveryViewIT {
                 "/manage/mail",
                 "/manage/audit",
                 "/manage/settings",
+                "/manage/health",
+                "/manage/people/import",
+                "/manage",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
         for (String language : List.of("da", "en")) {
@@ -172,6 +175,9 @@ class EveryViewIT {
                 "/manage/mail",
                 "/manage/audit",
                 "/manage/settings",
+                "/manage/health",
+                "/manage/people/import",
+                "/manage",
                 "/manage/courses",
                 "/manage/certificates",
                 "/manage/workshops")) {

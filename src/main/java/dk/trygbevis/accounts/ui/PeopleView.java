@@ -39,7 +39,9 @@ class PeopleView extends Div implements HasDynamicTitle {
         people.setItems(query -> accounts.search(search.getValue(), query.getPage(), query.getPageSize()).stream());
         people.setEmptyStateText(getTranslation("accounts.people.none"));
         people.getElement().setAttribute("aria-label", getPageTitle());
-        Div head = new Div(new H1(getPageTitle()), search);
+        RouterLink importing = new RouterLink(getTranslation("accounts.import.title"), ImportView.class);
+        importing.addClassNames("btn", "quiet");
+        Div head = new Div(new H1(getPageTitle()), search, importing);
         head.addClassName("view-head");
         add(head, people);
     }

@@ -1,6 +1,7 @@
 package dk.trygbevis.accounts.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -17,7 +18,16 @@ final class Answers {
     static String ownPath(String next) {
         boolean own = next.startsWith("/")
                 && !next.startsWith("//")
-                && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+                && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
+                && isAddress(next);
         return own ? next : "/my";
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).getAuthority() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 }

@@ -7,6 +7,7 @@ import dk.trygbevis.base.ClientAddress;
 import dk.trygbevis.base.EmailAddress;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.RateLimiter;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -20,10 +21,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.WebUtils;
 
 /** Signing in with a code by mail: two plain forms, the address and then the code. */
 @Controller
@@ -107,11 +108,8 @@ class SignInController {
 
     @GetMapping({"/log-ind/kode", "/en/sign-in/code"})
     ResponseEntity<byte[]> askForCode(
-            Language language,
-            @RequestParam(defaultValue = "") String next,
-            @CookieValue(name = REQUEST_COOKIE, defaultValue = "") String asked,
-            HttpServletRequest request) {
-        return signInPages.code(HttpStatus.OK, language, next, !asked.isEmpty(), null, 0, request);
+            Language language, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
+        return signInPages.code(HttpStatus.OK, language, next, !asked(request).isEmpty(), null, 0, request);
     }
 
     @PostMapping({"/log-ind/kode", "/en/sign-in/code"})
@@ -120,10 +118,9 @@ class SignInController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String next,
             @RequestParam(defaultValue = "false") boolean remember,
-            @CookieValue(name = REQUEST_COOKIE, defaultValue = "") String asked,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<UUID> id = uuid(asked);
+        Optional<UUID> id = uuid(asked(request));
         if (id.isEmpty()) {
             return signInPages.code(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -166,7 +163,7 @@ class SignInController {
 
     /** Added to the response itself: a header of a ResponseEntity would take the place of the new session's cookie. */
     private static void keep(String requestId, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(REQUEST_COOKIE, requestId)
+        ResponseCookie cookie = ResponseCookie.from(cookieName(request), requestId)
                 .path("/")
                 .httpOnly(true)
                 .secure(request.isSecure())
@@ -174,6 +171,15 @@ class SignInController {
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static String asked(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, cookieName(request));
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    private static String cookieName(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + REQUEST_COOKIE : REQUEST_COOKIE;
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -118,14 +118,28 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Nav nav = new Nav();
         nav.addClassName("tools");
         nav.setAriaLabel(getTranslation("shell.tools"));
-        for (MenuEntry entry : entries) {
+        entries.stream().filter(entry -> !ManageView.holds(entry)).forEach(entry -> {
             RouterLink link = new RouterLink(getTranslation(entry.title()), entry.menuClass());
-            if (path.startsWith(entry.path().replaceFirst("^/", ""))) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
+            mark(link, isAt(entry, path));
             nav.add(link);
+        });
+        List<MenuEntry> others = entries.stream().filter(ManageView::holds).toList();
+        if (!others.isEmpty()) {
+            RouterLink administration = new RouterLink(getTranslation("shell.manage"), ManageView.class);
+            mark(administration, path.equals(ManageView.PATH) || others.stream().anyMatch(entry -> isAt(entry, path)));
+            nav.add(administration);
         }
         return nav;
+    }
+
+    private static boolean isAt(MenuEntry entry, String path) {
+        return path.startsWith(entry.path().replaceFirst("^/", ""));
+    }
+
+    private static void mark(RouterLink link, boolean current) {
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
     }
 
     private Component footer() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -64,10 +65,10 @@ class ErrorAnswers implements ErrorController {
         return answer(statusOf(error), error, request);
     }
 
-    /** Below {@code /api} there are no views: what no other controller answers is nothing. */
-    @RequestMapping("/api/**")
+    /** At the addresses of machines there are no views: what no other controller answers is nothing. */
+    @RequestMapping({"/api/**", "/actuator/**", "/robots.txt"})
     void nothingThere() {
-        throw new NotFoundException("part of the API");
+        throw new NotFoundException("address for machines");
     }
 
     /** What the servlet container reports: errors outside any controller, and addresses nobody answers. */
@@ -154,6 +155,9 @@ class ErrorAnswers implements ErrorController {
         if (error instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             return status == null ? HttpStatus.BAD_REQUEST : status;
+        }
+        if (error instanceof TypeMismatchException) {
+            return HttpStatus.BAD_REQUEST;
         }
         ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(error.getClass(), ResponseStatus.class);
         return declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();

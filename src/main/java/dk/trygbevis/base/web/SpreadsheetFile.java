@@ -32,6 +32,10 @@ public abstract sealed class SpreadsheetFile implements Closeable {
         Format(String mediaType) {
             this.mediaType = mediaType;
         }
+
+        public String mediaType() {
+            return mediaType;
+        }
     }
 
     /** Begins the answer to a request for a file. */

@@ -32,6 +32,7 @@ import dk.trygbevis.learning.BegunCourse;
 import dk.trygbevis.learning.CurrentLearner;
 import dk.trygbevis.learning.LearningRoutes;
 import dk.trygbevis.learning.LearningService;
+import dk.trygbevis.learning.PlanService;
 import dk.trygbevis.workshops.MyRegistration;
 import dk.trygbevis.workshops.RegistrationStatus;
 import dk.trygbevis.workshops.WorkshopRoutes;
@@ -58,6 +59,7 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LearningService learning;
     private final transient CertificateService certificates;
     private final transient WorkshopService workshops;
+    private final transient PlanService plans;
     private final transient CourseCatalog catalog;
     private final transient Clock clock;
 
@@ -68,6 +70,7 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LearningService learning,
             CertificateService certificates,
             WorkshopService workshops,
+            PlanService plans,
             CourseCatalog catalog,
             Clock clock) {
         this.currentLearner = currentLearner;
@@ -76,6 +79,7 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.learning = learning;
         this.certificates = certificates;
         this.workshops = workshops;
+        this.plans = plans;
         this.catalog = catalog;
         this.clock = clock;
         addClassName("my");
@@ -112,6 +116,11 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 cards(coming, this::place),
                 "home.my.no-workshops",
                 link(WorkshopRoutes.LIST.in(language()), "home.my.find-workshop")));
+        List<Component> planCards =
+                plans.plans().stream().<Component>map(PlanCard::new).toList();
+        if (!planCards.isEmpty()) {
+            add(section("home.my.plan", planCards, "home.my.plan", null));
+        }
         long completed = begun.stream().filter(BegunCourse::completed).count();
         ui.setPollInterval(held.size() < completed ? POLL_MILLISECONDS : -1);
     }

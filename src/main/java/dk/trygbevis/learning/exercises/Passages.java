@@ -77,7 +77,7 @@ public final class Passages {
         return rest.size();
     }
 
-    static @Nullable LocalizedText text(Inbox.Item item, Part part) {
+    public static @Nullable LocalizedText text(Inbox.Item item, Part part) {
         return switch (part) {
             case FROM -> item.from();
             case ADDRESS -> item.address();

@@ -103,7 +103,8 @@ class CoursePagesTest {
         assertThat(picture.getContentAsString()).isEqualTo(media.getValue());
         assertThat(picture.getContentType()).isEqualTo("image/svg+xml");
         assertThat(picture.getHeaders("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; style-src 'unsafe-inline'");
+                .containsExactly(
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox");
         assertThat(picture.getHeaders("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(picture.getHeader("Cache-Control")).contains("max-age=31536000", "immutable");
     }
