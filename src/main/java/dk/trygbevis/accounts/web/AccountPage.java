@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param providers those that an identity can be joined of, with their names by short name
  * @param done what has just been done, or empty
- * @param faulty the name of the field that something is wrong with, or empty
+ * @param faulty the name of the field that something is wrong with; empty if it is none
  * @param fault what is wrong with it, or empty
  * @param typed what was typed in it, so that nothing is lost
  */
@@ -49,7 +49,8 @@ public record AccountPage(
         return isFaulty("passkey-name") ? typed : "";
     }
 
+    /** @param field empty for what is wrong with no field */
     public boolean isFaulty(String field) {
-        return faulty.equals(field);
+        return !fault.isEmpty() && faulty.equals(field);
     }
 }
