@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CutInTheMiddleIT {
 
     private static final String SLUG = "genkend-svindel";
+
     @Autowired
     private CourseCatalog catalog;
 
