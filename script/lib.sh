@@ -155,6 +155,21 @@ fingerprint() {
     } | git hash-object --stdin
 }
 
+# The class path of the product, for a part of it that runs without the server; compiled again where a source has changed.
+compiled_class_path() {
+    local kept=target/product.classpath
+    if [ ! -f "$kept" ] || [ -n "$(find pom.xml src/main/java src/main/resources -newer "$kept")" ]; then
+        mkdir -p target
+        if ! mvn -B -ntp -q compile dependency:build-classpath -Dspotless.check.skip=true -Dmdep.includeScope=runtime \
+            -Dmdep.outputFile="$kept" >target/compile.log 2>&1; then
+            relevant_lines target/compile.log
+            exit 1
+        fi
+        touch "$kept"
+    fi
+    say "target/classes:$(cat "$kept")"
+}
+
 # Prints one line per phase of a Maven build, from its log, until the build has ended.
 show_phases() {
     exec 4<"$1"

@@ -14,10 +14,10 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A person who has signed in at least once. Known by the mail address that received the code. */
@@ -38,6 +38,13 @@ class Account {
 
     private Instant createdAt;
 
+    @Nullable
+    private Instant ofAgeConfirmedAt;
+
+    /** Sessions that began before this have ended. */
+    @Nullable
+    private Instant signedOutAt;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "account_id", nullable = false, updatable = false)
     private List<RoleGrant> grants = new ArrayList<>();
@@ -56,34 +63,68 @@ class Account {
         return id;
     }
 
+    /** The person says that they are 15 or older. Their first word counts; no birth date is asked for. */
+    void confirmOfAge(Instant now) {
+        if (ofAgeConfirmedAt == null) {
+            ofAgeConfirmedAt = now;
+        }
+    }
+
+    boolean isOfAge() {
+        return ofAgeConfirmedAt != null;
+    }
+
     void rename(PersonName newName) {
         name = newName.value();
+    }
+
+    /** Another address for codes and mails, proven to be the person's. */
+    void moveTo(EmailAddress proven) {
+        email = proven.value();
     }
 
     void choose(Language chosen) {
         language = chosen;
     }
 
-    /** Gives a role; one already held is left as it was given. */
-    boolean grant(Role role, UUID grantedBy, Instant now) {
-        if (roles().contains(role)) {
-            return false;
-        }
-        return grants.add(new RoleGrant(role, grantedBy, now));
+    /** Gives a role; one that a person gave already is left as it was given. */
+    boolean grant(HeldRole held, String reason, UUID grantedBy, Instant now) {
+        return grants.stream()
+                .filter(grant -> grant.held().equals(held))
+                .findFirst()
+                .map(grant -> grant.takeOver(reason, grantedBy, now))
+                .orElseGet(() -> grants.add(new RoleGrant(held, reason, grantedBy, now)));
     }
 
-    boolean withdraw(Role role) {
-        return grants.removeIf(grant -> grant.role() == role);
+    /** Gives a role that a provider's group gives; one already held is left as it was given. */
+    boolean grantFrom(String provider, Role role, String reason, UUID nobody, Instant now) {
+        return !roles().contains(HeldRole.everywhere(role))
+                && grants.add(RoleGrant.from(provider, role, reason, nobody, now));
     }
 
-    Set<Role> roles() {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        grants.forEach(grant -> roles.add(grant.role()));
-        return roles;
+    /** Takes back a role that a provider's group gave, and no other. */
+    boolean withdrawFrom(String provider, Role role) {
+        return grants.removeIf(grant -> grant.isFrom(provider) && grant.held().role() == role);
+    }
+
+    boolean withdraw(HeldRole held) {
+        return grants.removeIf(grant -> grant.held().equals(held));
+    }
+
+    Set<HeldRole> roles() {
+        return grants.stream().map(RoleGrant::held).collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<GrantedRole> grantedRoles() {
+        return grants.stream().map(RoleGrant::details).toList();
+    }
+
+    void signOutEverywhere(Instant now) {
+        signedOutAt = now;
     }
 
     AccountDetails details() {
         return new AccountDetails(
-                id, new EmailAddress(email), name == null ? null : new PersonName(name), language, Set.copyOf(roles()));
+                id, new EmailAddress(email), name == null ? null : new PersonName(name), language, roles());
     }
 }

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param name as its owner wrote it; absent until a certificate or a place asked for it
  */
 public record AccountDetails(
-        UUID id, EmailAddress email, @Nullable PersonName name, Language language, Set<Role> roles) {}
+        UUID id, EmailAddress email, @Nullable PersonName name, Language language, Set<HeldRole> roles) {}

@@ -3,6 +3,7 @@ package dk.trygbevis.accounts;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.EmailAddress;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.PersonName;
 import java.time.Clock;
 import java.util.Collection;
@@ -19,7 +20,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts: who they are, what they are called, and which roles they hold. */
+/** The accounts: who they are and what they are called. */
 @Service
 @Transactional
 public class AccountService {
@@ -44,12 +45,20 @@ public class AccountService {
     }
 
     @Transactional(readOnly = true)
+    @OpenToAll
     public Optional<AccountDetails> find(UUID id) {
         return accounts.findById(id).map(Account::details);
     }
 
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
+    public Optional<AccountDetails> find(EmailAddress email) {
+        return accounts.findByEmail(email.value()).map(Account::details);
+    }
+
     /** The accounts of these ids, in one query; ids without an account are left out. */
     @Transactional(readOnly = true)
+    @OpenToAll
     public Map<UUID, AccountDetails> find(Collection<UUID> ids) {
         return accounts.findAllById(ids).stream()
                 .map(Account::details)
@@ -64,7 +73,7 @@ public class AccountService {
         Account account = accounts.findByEmail(email.value())
                 .orElseGet(() -> accounts.save(new Account(email, language, clock.instant())));
         if (email.value().equals(firstAdministrator) && accounts.countHolders(Role.ADMINISTRATOR) == 0) {
-            account.grant(Role.ADMINISTRATOR, account.id(), clock.instant());
+            account.grant(HeldRole.everywhere(Role.ADMINISTRATOR), "", account.id(), clock.instant());
             audit.record(AuditLog.SYSTEM, "role-granted", account.id().toString(), Role.ADMINISTRATOR.name());
         }
         return account.details();
@@ -81,6 +90,17 @@ public class AccountService {
         current().choose(language);
     }
 
+    /** Ends every session of the signed-in person, on all nodes, with its next request; this one too. */
+    @PreAuthorize("isAuthenticated()")
+    public void signOutEverywhere() {
+        current().signOutEverywhere(clock.instant());
+        audit.record(
+                currentUser.require().toString(),
+                "signed-out-everywhere",
+                currentUser.require().toString(),
+                "");
+    }
+
     /** One page, by address, of the accounts whose address or name holds the text. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('ADMINISTRATOR')")
@@ -89,37 +109,6 @@ public class AccountService {
         return accounts.search(pattern, PageRequest.of(page, size)).stream()
                 .map(Account::details)
                 .toList();
-    }
-
-    /** What changing a role came to. */
-    public enum RoleChange {
-        DONE,
-        UNCHANGED,
-        /** Without an administrator nobody could give roles again, so the last one keeps theirs. */
-        LAST_ADMINISTRATOR
-    }
-
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public RoleChange grant(UUID id, Role role) {
-        boolean changed = require(id).grant(role, currentUser.require(), clock.instant());
-        return recorded(changed, "role-granted", id, role);
-    }
-
-    @PreAuthorize("hasRole('ADMINISTRATOR')")
-    public RoleChange withdraw(UUID id, Role role) {
-        Account account = require(id);
-        if (role == Role.ADMINISTRATOR && account.roles().contains(role) && accounts.countHolders(role) == 1) {
-            return RoleChange.LAST_ADMINISTRATOR;
-        }
-        return recorded(account.withdraw(role), "role-withdrawn", id, role);
-    }
-
-    private RoleChange recorded(boolean changed, String action, UUID id, Role role) {
-        if (!changed) {
-            return RoleChange.UNCHANGED;
-        }
-        audit.record(currentUser.require().toString(), action, id.toString(), role.name());
-        return RoleChange.DONE;
     }
 
     private Account current() {

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RememberedBrowsers implements RememberMeServices, LogoutHandler {
 
     static final String KEY = "remembered-browser";
-    private static final Duration LIFETIME = Duration.ofDays(30);
+    static final Duration LIFETIME = Duration.ofDays(30);
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -54,10 +54,11 @@ class RememberedBrowsers implements RememberMeServices, LogoutHandler {
         byte[] token = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(token);
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-        jdbc.sql(
-                        "insert into remembered_browser (token_hash, account_id, expires_at) values (:hash, :account, :expires)")
+        jdbc.sql("insert into remembered_browser (token_hash, account_id, created_at, last_used_at, expires_at)"
+                        + " values (:hash, :account, :now, :now, :expires)")
                 .param("hash", hash(value))
                 .param("account", accountId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("expires", clock.instant().plus(LIFETIME).atOffset(ZoneOffset.UTC))
                 .update();
         response.addHeader(
@@ -65,18 +66,15 @@ class RememberedBrowsers implements RememberMeServices, LogoutHandler {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
-        return token(request)
-                .flatMap(value -> jdbc.sql("select account_id from remembered_browser"
-                                + " where token_hash = :hash and expires_at > :now")
-                        .param("hash", hash(value))
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .query(UUID.class)
-                        .optional())
+        return thisOne(request)
+                .flatMap(this::use)
                 .flatMap(accounts::findById)
                 .map(account -> new RememberMeAuthenticationToken(
-                        KEY, new SignedInPerson(account.id()), SignedInPerson.authorities(account.roles())))
+                        KEY,
+                        new SignedInPerson(account.id(), clock.instant()),
+                        SignedInPerson.authorities(account.roles())))
                 .orElse(null);
     }
 
@@ -95,11 +93,29 @@ class RememberedBrowsers implements RememberMeServices, LogoutHandler {
     @Transactional
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
-        token(request)
-                .ifPresent(value -> jdbc.sql("delete from remembered_browser where token_hash = :hash")
-                        .param("hash", hash(value))
+        thisOne(request)
+                .ifPresent(hash -> jdbc.sql("delete from remembered_browser where token_hash = :hash")
+                        .param("hash", hash)
                         .update());
         loginFail(request, response);
+    }
+
+    /** The account of a browser that is still remembered, noting that it came back. */
+    private Optional<UUID> use(String hash) {
+        jdbc.sql("update remembered_browser set last_used_at = :now where token_hash = :hash and expires_at > :now")
+                .param("hash", hash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("select account_id from remembered_browser where token_hash = :hash and expires_at > :now")
+                .param("hash", hash)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The hash that the asking browser is known by, if it carries a token at all. */
+    Optional<String> thisOne(HttpServletRequest request) {
+        return token(request).map(RememberedBrowsers::hash);
     }
 
     private static Optional<String> token(HttpServletRequest request) {

@@ -30,6 +30,8 @@ public class SampleAccounts implements ApplicationRunner {
             new Person("sofie@sample.example", "Sofie Holm Andersen", List.of(), "accounts.sample.staff"),
             new Person("jens@sample.example", "Jens Østergaard", List.of(), "accounts.sample.citizen"),
             new Person("maja@sample.example", "Maja Kjær", List.of(Role.ORGANIZER), "accounts.sample.organizer"),
+            new Person("ali@sample.example", "Ali Rahimi", List.of(Role.INSPECTOR), "accounts.sample.inspector"),
+            new Person("lone@sample.example", "Lone Bach", List.of(Role.EDITOR), "accounts.sample.editor"),
             new Person(
                     "karen@sample.example",
                     "Karen Lund",
@@ -78,7 +80,8 @@ public class SampleAccounts implements ApplicationRunner {
     private void create(Person person) {
         Account account = new Account(new EmailAddress(person.email()), Language.DA, clock.instant());
         account.rename(new PersonName(person.name()));
-        person.roles().forEach(role -> account.grant(role, NOBODY, clock.instant()));
+        account.confirmOfAge(clock.instant());
+        person.roles().forEach(role -> account.grant(HeldRole.everywhere(role), "", NOBODY, clock.instant()));
         accounts.save(account);
     }
 }

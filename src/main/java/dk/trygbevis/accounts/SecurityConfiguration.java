@@ -26,6 +26,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -60,6 +61,8 @@ class SecurityConfiguration {
         "/en/v/*",
         "/privatliv",
         "/en/privacy",
+        "/farvel",
+        "/en/goodbye",
         "/was",
         "/en/was",
         "/api/**",
@@ -75,7 +78,9 @@ class SecurityConfiguration {
         "/log-ind/**", "/en/sign-in/**", "/log-ud", "/workshops/*/**", "/en/workshops/*/**", "/sample/**"
     };
 
-    private static final String[] OWN = {"/certificates/**", "/en/certificates/**", "/manage/export/**"};
+    private static final String[] OWN = {
+        "/konto/**", "/en/account/**", "/certificates/**", "/en/certificates/**", "/manage/export/**"
+    };
 
     private static final String PUBLIC_CONTENT =
             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
@@ -106,7 +111,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain forms(HttpSecurity http, RememberedBrowsers remembered) {
+    SecurityFilterChain forms(HttpSecurity http, RememberedBrowsers remembered, CurrentRights rights) {
         return http.securityMatchers(matchers -> matchers.requestMatchers(FORMS).requestMatchers(OWN))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -117,6 +122,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .rememberMe(remember -> remember.rememberMeServices(remembered).key(RememberedBrowsers.KEY))
+                .addFilterAfter(new RightsFilter(rights), RememberMeAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::toSignIn))
                 .logout(logout ->
                         logout.logoutUrl("/log-ud").addLogoutHandler(remembered).logoutSuccessUrl("/"))
@@ -126,13 +132,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain views(HttpSecurity http, RememberedBrowsers remembered) {
+    SecurityFilterChain views(HttpSecurity http, RememberedBrowsers remembered, CurrentRights rights) {
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.enableExceptionHandlingConfiguration(false)
                                 .logoutSuccessHandler(toFrontPage())
                                 .addLogoutHandler(remembered))
                 .rememberMe(remember -> remember.rememberMeServices(remembered).key(RememberedBrowsers.KEY))
+                .addFilterAfter(new RightsFilter(rights), RememberMeAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(SecurityConfiguration::toSignInOrNowhere))
                 .headers(headers -> safe(headers, VAADIN_CONTENT, ReferrerPolicy.SAME_ORIGIN))

@@ -2,7 +2,7 @@ package dk.trygbevis.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
+import java.time.Clock;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -18,9 +18,11 @@ public class SignIn {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final ChangeSessionIdAuthenticationStrategy sessionIds = new ChangeSessionIdAuthenticationStrategy();
     private final RememberedBrowsers remembered;
+    private final Clock clock;
 
-    SignIn(RememberedBrowsers remembered) {
+    SignIn(RememberedBrowsers remembered, Clock clock) {
         this.remembered = remembered;
+        this.clock = clock;
     }
 
     /** @param remember whether this browser stays signed in when its session has ended */
@@ -37,9 +39,8 @@ public class SignIn {
         }
     }
 
-    private static Authentication authentication(AccountDetails account) {
-        Set<Role> roles = account.roles();
+    private Authentication authentication(AccountDetails account) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInPerson(account.id()), null, SignedInPerson.authorities(roles));
+                new SignedInPerson(account.id(), clock.instant()), null, SignedInPerson.authorities(account.roles()));
     }
 }

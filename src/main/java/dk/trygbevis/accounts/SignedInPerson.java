@@ -2,23 +2,30 @@ package dk.trygbevis.accounts;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** The principal of a session: an account's id and nothing else about the person. */
-public record SignedInPerson(UUID accountId) implements Principal, Serializable {
+/**
+ * The principal of a session: an account's id and nothing else about the person.
+ *
+ * @param since when they signed in here; signing out everywhere ends what began before it
+ */
+public record SignedInPerson(UUID accountId, Instant since) implements Principal, Serializable {
 
     @Override
     public String getName() {
         return accountId.toString();
     }
 
-    static List<GrantedAuthority> authorities(Set<Role> roles) {
+    static List<GrantedAuthority> authorities(Collection<HeldRole> roles) {
         return roles.stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
+                .flatMap(HeldRole::authorities)
+                .distinct()
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
     }
 }

@@ -1,8 +1,10 @@
 package dk.trygbevis.audit;
 
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.SecretKeys;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
@@ -17,29 +19,35 @@ import org.springframework.transaction.annotation.Transactional;
  * in is found by {@link AuditVerification}. Writers wait for each other: only for acts that are worth that.
  */
 @Service
+@OpenToAll
 public class AuditLog {
 
     /** The actor of what the product does by itself. */
     public static final String SYSTEM = "system";
 
+    static final String KEY = "audit-chain";
+
     private final JdbcClient jdbc;
+    private final AuditActions actions;
     private final SecretKey key;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, SecretKeys keys, Clock clock) {
+    AuditLog(JdbcClient jdbc, AuditActions actions, SecretKeys keys, Clock clock) {
         this.jdbc = jdbc;
-        this.key = keys.derive("audit-chain");
+        this.actions = actions;
+        this.key = keys.derive(KEY);
         this.clock = clock;
     }
 
     /**
      * @param actor the account's id, or {@link #SYSTEM}
-     * @param action what was done, in the past tense, such as {@code certificate-revoked}
+     * @param action what was done, in the past tense, such as {@code certificate-revoked}; one of {@link AuditActions}
      * @param subject the id of what it was done to; never a name or an address
      * @param detail further ids and facts; empty if there are none; never a name or an address
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String actor, String action, String subject, String detail) {
+        actions.require(action);
         Head head = jdbc.sql("select position, mac from audit_head where id = 1 for update")
                 .query(Head.class)
                 .single();
@@ -49,7 +57,7 @@ public class AuditLog {
         jdbc.sql("insert into audit_entry (position, recorded_at, actor, action, subject, detail, mac)"
                         + " values (:position, :recordedAt, :actor, :action, :subject, :detail, :mac)")
                 .param("position", entry.position())
-                .param("recordedAt", entry.recordedAt().atOffset(java.time.ZoneOffset.UTC))
+                .param("recordedAt", entry.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("actor", actor)
                 .param("action", action)
                 .param("subject", subject)

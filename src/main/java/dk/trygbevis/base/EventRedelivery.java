@@ -3,6 +3,7 @@ package dk.trygbevis.base;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
@@ -41,6 +42,12 @@ public class EventRedelivery {
         Instant now = clock.instant();
         // Not by minimum age: the registry of Modulith 2.1.1 ignores it (its issue 1942).
         failed.resubmit(ResubmissionOptions.defaults().withFilter(publication -> isDue(publication, now)));
+    }
+
+    /** Resubmits one failed publication now, whether its pause is over or not. */
+    public void resubmit(UUID publication) {
+        failed.resubmit(ResubmissionOptions.defaults()
+                .withFilter(found -> found.getIdentifier().equals(publication)));
     }
 
     private static boolean isDue(EventPublication publication, Instant now) {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param partners those who run the courses together with it
  * @param contacts telephone numbers that course texts refer to, by name
  * @param accessibilityStatement where the statement of the WAS-Tool lies; absent until the authority has made it
+ * @param mailSender whom our mails come from, beside the address
  */
 public record SiteIdentity(
         String siteAddress,
         Authority authority,
         List<Partner> partners,
         Map<String, Contact> contacts,
-        @Nullable String accessibilityStatement) {
+        @Nullable String accessibilityStatement,
+        String mailSender) {
 
     /**
      * @param cvrNumber eight digits

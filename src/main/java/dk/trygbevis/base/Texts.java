@@ -48,6 +48,14 @@ public class Texts implements I18NProvider {
         return arguments.length == 0 ? text.asItStands() : text.with(arguments);
     }
 
+    /** The keys that begin with a text, in their order. */
+    public List<String> keysBelow(String prefix) {
+        return texts.getOrDefault(Language.DA, Map.of()).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
     @Override
     public List<Locale> getProvidedLocales() {
         return Arrays.stream(Language.values()).map(Language::locale).toList();

@@ -43,6 +43,7 @@ public class CourseApproval {
 
     /** Every version in the library, drafts and retired ones too, in the order of their slugs. */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('EDITOR', 'ADMINISTRATOR')")
     public List<CourseVersionDetails> list() {
         Map<String, Approval> byDigest =
                 approvals.all().stream().collect(Collectors.toMap(Approval::digest, Function.identity()));

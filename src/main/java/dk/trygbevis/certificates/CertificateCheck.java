@@ -2,6 +2,7 @@ package dk.trygbevis.certificates;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.trygbevis.base.OpenToAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
  * that this node gives is older than a revocation on it. Misses are not kept.
  */
 @Service
+@OpenToAll
 public class CertificateCheck {
 
     private static final int CERTIFICATES = 100_000;

@@ -4,20 +4,25 @@ import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.CurrentUser;
 import dk.trygbevis.accounts.Role;
 import dk.trygbevis.audit.AuditLog;
+import dk.trygbevis.workshops.AttendanceService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What those who run the courses see of completions and certificates, and how an administrator revokes one. */
+/**
+ * What those who run the courses see of completions and certificates, and how an administrator revokes one. Organizers see
+ * those who came to a workshop of theirs: everybody else's list is not for them.
+ */
 @Service
 @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
 public class CertificateRegister {
@@ -25,6 +30,7 @@ public class CertificateRegister {
     private static final int EXPORT_STEP = 500;
 
     private final CertificateRows rows;
+    private final AttendanceService attendance;
     private final RevocationWatch watch;
     private final CertificateMails mails;
     private final AccountService accounts;
@@ -34,6 +40,7 @@ public class CertificateRegister {
 
     CertificateRegister(
             CertificateRows rows,
+            AttendanceService attendance,
             RevocationWatch watch,
             CertificateMails mails,
             AccountService accounts,
@@ -41,6 +48,7 @@ public class CertificateRegister {
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
+        this.attendance = attendance;
         this.watch = watch;
         this.mails = mails;
         this.accounts = accounts;
@@ -55,29 +63,41 @@ public class CertificateRegister {
         return rows.courses();
     }
 
-    /** Newest first. Only an administrator gets the reasons of revocations. */
+    /**
+     * Newest first. Only an administrator gets the reasons of revocations.
+     *
+     * @throws AccessDeniedException for the list of a workshop that the signed-in person does not run
+     */
     @Transactional(readOnly = true)
     public List<HeldCertificate> find(CertificateFilter filter, int offset, int limit) {
-        return rows.find(filter, offset, limit).stream().map(this::shown).toList();
+        return rows.find(filter, scope(filter.workshop()), offset, limit).stream()
+                .map(this::shown)
+                .toList();
     }
 
     @Transactional(readOnly = true)
     public int count(CertificateFilter filter) {
-        return rows.count(filter);
-    }
-
-    /** Records that the signed-in person takes a course's list out of the house. */
-    @Transactional
-    public void recordExport(String course) {
-        audit.record(currentUser.require().toString(), "certificates-exported", course, "");
+        return rows.count(filter, scope(filter.workshop()));
     }
 
     /**
-     * Hands every certificate of a course to the consumer in the order of issue. Reads a few hundred at a time, so that
+     * Records that the signed-in person takes a list out of the house, and how long it is.
+     *
+     * @throws AccessDeniedException for the list of a workshop that they do not run
+     */
+    @Transactional
+    public void recordExport(String course, @Nullable UUID workshop) {
+        int certificates = count(new CertificateFilter(course, "", workshop));
+        String detail = "certificates=" + certificates + (workshop == null ? "" : " workshop=" + workshop);
+        audit.record(currentUser.require().toString(), "certificates-exported", course, detail);
+    }
+
+    /**
+     * Hands the certificates of a course to the consumer in the order of issue, of all or of those who came to a workshop. Reads a few hundred at a time, so that
      * the length of the list costs neither memory nor a long transaction.
      */
-    public void forEach(String course, Consumer<HeldCertificate> consumer) {
-        forEach(course, EXPORT_STEP, consumer);
+    public void forEach(String course, @Nullable UUID workshop, Consumer<HeldCertificate> consumer) {
+        forEach(course, scope(workshop), EXPORT_STEP, consumer);
     }
 
     /**
@@ -92,11 +112,11 @@ public class CertificateRegister {
         return rows.byId(id).map(certificate -> revoke(certificate, reasonClass, reason));
     }
 
-    void forEach(String course, int stepSize, Consumer<HeldCertificate> consumer) {
+    void forEach(String course, HolderScope scope, int stepSize, Consumer<HeldCertificate> consumer) {
         @Nullable StoredCertificate last = null;
         List<StoredCertificate> step;
         do {
-            step = rows.after(course, last, stepSize);
+            step = rows.after(course, scope, last, stepSize);
             step.forEach(certificate -> consumer.accept(shown(certificate)));
             last = step.isEmpty() ? last : step.getLast();
         } while (step.size() == stepSize);
@@ -115,17 +135,15 @@ public class CertificateRegister {
                 "certificate-revoked",
                 certificate.id().value(),
                 "class=" + reasonClass.name());
-        tellTheCheckAfterCommit();
+        watch.tellAfterCommit();
         return new RevocationOutcome.Revoked(now);
     }
 
-    private void tellTheCheckAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                watch.revokedHere();
-            }
-        });
+    private HolderScope scope(@Nullable UUID workshop) {
+        if (workshop != null) {
+            return new HolderScope.These(attendance.attendees(workshop));
+        }
+        return currentUser.has(Role.ADMINISTRATOR) ? new HolderScope.All() : new HolderScope.These(Set.of());
     }
 
     private HeldCertificate shown(StoredCertificate certificate) {

@@ -10,6 +10,7 @@ public final class CertificateRoutes {
     public static final LocalizedText CHECK = new LocalizedText("/v", "/en/v");
 
     public static final String MANAGE = "manage/certificates";
+    public static final String INSPECT = "manage/inspect";
     public static final String EXPORT = "/manage/export/certificates.csv";
 
     private CertificateRoutes() {}

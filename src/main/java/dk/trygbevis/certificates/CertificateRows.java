@@ -92,10 +92,11 @@ class CertificateRows {
     }
 
     /** Newest first. */
-    List<StoredCertificate> find(CertificateFilter filter, int offset, int limit) {
+    List<StoredCertificate> find(CertificateFilter filter, HolderScope scope, int offset, int limit) {
         return filtered(
                         SELECT,
                         filter,
+                        scope,
                         " order by c.issued_at desc, c.id desc offset :offset rows fetch next :limit rows only")
                 .param("offset", offset)
                 .param("limit", limit)
@@ -103,17 +104,19 @@ class CertificateRows {
                 .list();
     }
 
-    int count(CertificateFilter filter) {
-        return filtered("select count(*)" + TABLES, filter, "")
+    int count(CertificateFilter filter, HolderScope scope) {
+        return filtered("select count(*)" + TABLES, filter, scope, "")
                 .query(Integer.class)
                 .single();
     }
 
     /** A course's certificates in the order of their issue, those that follow the given one. */
-    List<StoredCertificate> after(String course, @Nullable StoredCertificate last, int limit) {
-        return jdbc.sql(SELECT + " where c.course_slug = :course"
-                        + " and (c.issued_at > :issuedAt or (c.issued_at = :issuedAt and c.id > :id))"
-                        + " order by c.issued_at, c.id fetch first :limit rows only")
+    List<StoredCertificate> after(String course, HolderScope scope, @Nullable StoredCertificate last, int limit) {
+        return of(
+                        scope,
+                        SELECT + " where c.course_slug = :course"
+                                + " and (c.issued_at > :issuedAt or (c.issued_at = :issuedAt and c.id > :id))",
+                        " order by c.issued_at, c.id fetch first :limit rows only")
                 .param("course", course)
                 .param("issuedAt", at(last == null ? Instant.EPOCH : last.issuedAt()))
                 .param("id", last == null ? "" : last.id().value())
@@ -149,19 +152,28 @@ class CertificateRows {
                 .optional();
     }
 
-    private JdbcClient.StatementSpec filtered(String select, CertificateFilter filter, String end) {
+    private JdbcClient.StatementSpec filtered(String select, CertificateFilter filter, HolderScope scope, String end) {
         boolean byNumber = CheckInput.read(filter.text()) instanceof CheckInput.Number;
         String where = " where 1 = 1" + (filter.course().isEmpty() ? "" : " and c.course_slug = :course")
                 + (filter.text().isEmpty()
                         ? ""
                         : byNumber ? " and c.number = :text" : " and lower(h.name) like :text escape '!'");
-        JdbcClient.StatementSpec statement = jdbc.sql(select + where + end);
+        JdbcClient.StatementSpec statement = of(scope, select + where, end);
         if (!filter.course().isEmpty()) {
             statement = statement.param("course", filter.course());
         }
         return filter.text().isEmpty()
                 ? statement
                 : statement.param("text", byNumber ? Crockford.canonical(filter.text()) : containing(filter.text()));
+    }
+
+    private JdbcClient.StatementSpec of(HolderScope scope, String select, String end) {
+        return switch (scope) {
+            case HolderScope.All() -> jdbc.sql(select + end);
+            case HolderScope.These(var accounts) when accounts.isEmpty() -> jdbc.sql(select + " and 1 = 0" + end);
+            case HolderScope.These(var accounts) ->
+                jdbc.sql(select + " and c.account_id in (:accounts)" + end).param("accounts", accounts);
+        };
     }
 
     private static String containing(String text) {

@@ -15,6 +15,13 @@ public sealed interface CheckInput {
     /** Room for the separators of the longest input that can be right. */
     int LONGEST = 80;
 
+    /** What people copy is often the whole address of a check. */
+    static String withoutAddress(String pasted) {
+        String withoutFragment = pasted.split("[?#]", 2)[0];
+        return withoutFragment.substring(
+                withoutFragment.lastIndexOf("/v/") < 0 ? 0 : withoutFragment.lastIndexOf('/') + 1);
+    }
+
     static CheckInput read(String typed) {
         String symbols = typed.length() > LONGEST ? "" : Crockford.canonical(typed);
         return switch (symbols.length()) {

@@ -1,9 +1,11 @@
 package dk.trygbevis.learning;
 
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Finds a learner's enrollment, and the version of the course that goes with it. */
@@ -11,11 +13,13 @@ import org.springframework.stereotype.Component;
 class Enrollments {
 
     private final EnrollmentRepository rows;
+    private final LivingAccounts living;
     private final CourseCatalog catalog;
     private final Clock clock;
 
-    Enrollments(EnrollmentRepository rows, CourseCatalog catalog, Clock clock) {
+    Enrollments(EnrollmentRepository rows, LivingAccounts living, CourseCatalog catalog, Clock clock) {
         this.rows = rows;
+        this.living = living;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -30,7 +34,16 @@ class Enrollments {
         return enrollment.isPresent()
                 ? rows.lock(enrollment.get().id())
                 : catalog.current(slug)
+                        .filter(course -> exists(learner))
                         .map(course -> rows.saveAndFlush(new Enrollment(learner, course, 1, clock.instant())));
+    }
+
+    /** A member whose account was erased in the meantime begins nothing. */
+    boolean exists(Learner learner) {
+        return switch (learner) {
+            case Learner.Guest guest -> true;
+            case Learner.Member(UUID accountId) -> living.hold(accountId).isPresent();
+        };
     }
 
     /** @throws IllegalArgumentException if there is no such course for the learner */

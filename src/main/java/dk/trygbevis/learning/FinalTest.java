@@ -1,6 +1,7 @@
 package dk.trygbevis.learning;
 
 import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
@@ -31,6 +32,7 @@ public class FinalTest {
     private final CompletionRule completionRule;
     private final CourseCatalog catalog;
     private final CurrentUser currentUser;
+    private final LivingAccounts living;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -41,6 +43,7 @@ public class FinalTest {
             CompletionRule completionRule,
             CourseCatalog catalog,
             CurrentUser currentUser,
+            LivingAccounts living,
             Clock clock) {
         this.enrollments = enrollments;
         this.attempts = attempts;
@@ -48,6 +51,7 @@ public class FinalTest {
         this.completionRule = completionRule;
         this.catalog = catalog;
         this.currentUser = currentUser;
+        this.living = living;
         this.clock = clock;
     }
 
@@ -84,6 +88,7 @@ public class FinalTest {
 
     /** Hands the test in. Twice is the same as once. */
     public void submit(UUID attemptId) {
+        living.hold(currentUser.require());
         own(attemptId).ifPresent(attempt -> {
             Enrollment enrollment = enrollments.findById(attempt.enrollmentId()).orElseThrow();
             version(enrollment).ifPresent(course -> {
@@ -158,6 +163,7 @@ public class FinalTest {
         return enrollment.isPresent()
                 ? enrollments.lock(enrollment.get().id())
                 : catalog.current(slug)
+                        .filter(course -> living.hold(currentUser.require()).isPresent())
                         .map(course -> enrollments.saveAndFlush(new Enrollment(member(), course, 1, clock.instant())));
     }
 

@@ -5,6 +5,7 @@ import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.CurrentUser;
 import dk.trygbevis.base.CprNumber;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.RateLimiter;
 import dk.trygbevis.base.SiteIdentitySource;
 import dk.trygbevis.base.Texts;
@@ -76,7 +77,7 @@ public class PlanService {
 
     /** The learner's plan; for somebody who has not begun, the checklist with nothing ticked. */
     @Transactional(readOnly = true)
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public PlanDetails plan(Optional<Learner> learner, Course course, Checklist checklist) {
         List<PlanLines.Row> known = enrollments
                 .find(learner, course.slug())
@@ -86,7 +87,7 @@ public class PlanService {
     }
 
     /** Ticks a line, or takes its tick away; the same twice is the same as once. */
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public PlanDetails tick(Learner learner, String slug, String exercise, String line, boolean ticked) {
         Open open = open(learner, slug, exercise);
         if (open.plan().lines().stream().anyMatch(known -> known.id().equals(line))) {
@@ -95,7 +96,7 @@ public class PlanService {
         return reread(open);
     }
 
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public OwnLineOutcome addOwnLine(Learner learner, String slug, String exercise, String text) {
         String line = text.strip();
         if (line.isEmpty()) {
@@ -116,7 +117,7 @@ public class PlanService {
     }
 
     /** Removes a line of one's own. An item of the checklist stays. */
-    @PreAuthorize("permitAll()")
+    @OpenToAll
     public PlanDetails removeOwnLine(Learner learner, String slug, String exercise, String line) {
         Open open = open(learner, slug, exercise);
         lines.removeOwn(open.enrollment().id(), exercise, line);

@@ -4,6 +4,7 @@ import dk.trygbevis.learning.CourseProgress.PracticeAnswer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,21 @@ class ProgressRows {
                 .query(String.class)
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many lessons were gone through to the end, of each of these enrollments that has any. */
+    Map<UUID, Integer> completedLessons(Collection<UUID> enrollmentIds) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        if (!enrollmentIds.isEmpty()) {
+            jdbc.sql("select enrollment_id, count(*) from lesson_progress"
+                            + " where enrollment_id in (:enrollments) and completed_at is not null"
+                            + " group by enrollment_id")
+                    .param("enrollments", enrollmentIds)
+                    .query(row -> {
+                        counts.put(row.getObject(1, UUID.class), row.getInt(2));
+                    });
+        }
+        return counts;
     }
 
     void answer(UUID enrollment, String question, List<String> chosen, boolean correct, Instant now) {

@@ -58,7 +58,7 @@ class MailComposer {
         SimpleEmail email = new EmailWithId(mail.messageId());
         email.setMailSession(session);
         email.setCharset(StandardCharsets.UTF_8.name());
-        email.setFrom(properties.from().value(), site.current().authority().name());
+        email.setFrom(properties.from().value(), site.current().mailSender());
         email.addTo(mail.recipient().value());
         email.setSubject(mail.subject());
         email.setMsg(text);

@@ -1,5 +1,6 @@
 package dk.trygbevis.workshops;
 
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.web.NotFoundException;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -18,12 +20,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who signed up and who came, for the workshop's organizer and for administrators. Every method throws
+ * Who signed up and who came, for those who run the workshop or teach there. Every method throws
  * {@link AccessDeniedException} for somebody else's workshop and {@link NotFoundException} for one that does not exist.
  */
 @Service
 @Transactional
-@PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
+@PreAuthorize("hasAnyRole('INSTRUCTOR', 'ORGANIZER', 'ADMINISTRATOR')")
 public class AttendanceService {
 
     private static final double WHOLE = 1.0;
@@ -33,6 +35,7 @@ public class AttendanceService {
     private final CheckInRepository checkIns;
     private final Places places;
     private final WorkshopAccess access;
+    private final LivingAccounts living;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
@@ -43,6 +46,7 @@ public class AttendanceService {
             CheckInRepository checkIns,
             Places places,
             WorkshopAccess access,
+            LivingAccounts living,
             ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
@@ -51,6 +55,7 @@ public class AttendanceService {
         this.checkIns = checkIns;
         this.places = places;
         this.access = access;
+        this.living = living;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -71,14 +76,24 @@ public class AttendanceService {
     }
 
     /**
-     * Everybody who holds a place or waits, in the order in which they signed up, a piece at a time.
+     * Everybody who holds a place or waits, in the order in which they signed up, a piece at a time. The list leaves the
+     * house this way, so that it is for those who run the workshop.
      *
      * @param after the queue number of the last one that was read, 0 to begin with
      */
     @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
     public List<Participant> export(UUID workshopId, int after, int size) {
-        require(workshopId);
+        access.requireRun(require(workshopId));
         return registrations.after(workshopId, after, Limit.of(size));
+    }
+
+    /** The accounts of those who came, for those who run the workshop. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
+    public Set<UUID> attendees(UUID workshopId) {
+        access.requireRun(require(workshopId));
+        return checkIns.accounts(workshopId);
     }
 
     @Transactional(readOnly = true)
@@ -95,8 +110,13 @@ public class AttendanceService {
         UUID workshopId = registrations
                 .workshopOf(registrationId)
                 .orElseThrow(() -> new NotFoundException("registration " + registrationId));
-        Workshop workshop = access.require(places.lock(workshopId));
-        Registration registration = registrations.findById(registrationId).orElseThrow();
+        registrations.accountOf(registrationId).ifPresent(living::hold);
+        Workshop workshop = access.requireSeen(places.lock(workshopId));
+        Optional<Registration> found = registrations.findById(registrationId);
+        if (found.isEmpty()) {
+            return new CheckInOutcome.NoPlace();
+        }
+        Registration registration = found.get();
         Optional<CheckIn> earlier = checkIns.findById(registrationId);
         if (!present) {
             earlier.ifPresent(this::takeBack);
@@ -131,7 +151,7 @@ public class AttendanceService {
     }
 
     private Workshop require(UUID workshopId) {
-        return access.require(
+        return access.requireSeen(
                 workshops.findById(workshopId).orElseThrow(() -> new NotFoundException("workshop " + workshopId)));
     }
 

@@ -2,6 +2,7 @@ package dk.trygbevis.workshops;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,13 +22,13 @@ interface WorkshopRepository extends JpaRepository<Workshop, UUID> {
     @Query("select w from Workshop w where w.cancelledAt is null and w.startsAt > :now order by w.startsAt, w.id")
     List<Workshop> upcoming(Instant now, Pageable page);
 
-    @Query("select w from Workshop w where w.endsAt > :now and (:all = true or w.createdBy = :organizer)"
+    @Query("select w from Workshop w where w.endsAt > :now and (:all = true or w.createdBy = :me or w.id in :named)"
             + " order by w.startsAt, w.id")
-    List<Workshop> ahead(Instant now, boolean all, UUID organizer, Pageable page);
+    List<Workshop> ahead(Instant now, boolean all, UUID me, Collection<UUID> named, Pageable page);
 
-    @Query("select w from Workshop w where w.endsAt <= :now and (:all = true or w.createdBy = :organizer)"
+    @Query("select w from Workshop w where w.endsAt <= :now and (:all = true or w.createdBy = :me or w.id in :named)"
             + " order by w.startsAt desc, w.id")
-    List<Workshop> past(Instant now, boolean all, UUID organizer, Pageable page);
+    List<Workshop> past(Instant now, boolean all, UUID me, Collection<UUID> named, Pageable page);
 
     @Query("select w from Workshop w, Registration r where r.workshopId = w.id and r.accountId = :account"
             + " and r.status <> dk.trygbevis.workshops.RegistrationStatus.CANCELLED order by w.startsAt desc, w.id")

@@ -12,6 +12,7 @@ public final class WorkshopRoutes {
     public static final String NEW = MANAGE + "/new";
     public static final String PARTICIPANTS = MANAGE + "/:id";
     public static final String EDIT = PARTICIPANTS + "/edit";
+    public static final String TEAM = PARTICIPANTS + "/team";
 
     private WorkshopRoutes() {}
 
@@ -40,6 +41,11 @@ public final class WorkshopRoutes {
 
     public static String edit(UUID id) {
         return participants(id) + "/edit";
+    }
+
+    /** The view of who looks after the workshop and who teaches there. */
+    public static String team(UUID id) {
+        return participants(id) + "/team";
     }
 
     /** Everybody who signed up, as a file for spreadsheets. */

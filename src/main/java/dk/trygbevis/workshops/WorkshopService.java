@@ -2,7 +2,9 @@ package dk.trygbevis.workshops;
 
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.AccountService;
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.audit.AuditLog;
+import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.base.web.NotFoundException;
 import java.time.Clock;
@@ -39,6 +41,7 @@ public class WorkshopService {
     private final WorkshopMails mails;
     private final WorkshopAccess access;
     private final AccountService accounts;
+    private final LivingAccounts living;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public class WorkshopService {
             WorkshopMails mails,
             WorkshopAccess access,
             AccountService accounts,
+            LivingAccounts living,
             AuditLog audit,
             Clock clock) {
         this.workshops = workshops;
@@ -59,6 +63,7 @@ public class WorkshopService {
         this.mails = mails;
         this.access = access;
         this.accounts = accounts;
+        this.living = living;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,7 +83,7 @@ public class WorkshopService {
      */
     @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
     public ChangeOutcome change(UUID id, WorkshopPlan plan) {
-        Workshop workshop = access.require(places.lock(id));
+        Workshop workshop = access.requireRun(places.lock(id));
         boolean elsewhere = workshop.plan().meetsElsewhere(plan);
         ChangeOutcome outcome = workshop.change(plan, now());
         if (!(outcome instanceof ChangeOutcome.Changed)) {
@@ -102,7 +107,7 @@ public class WorkshopService {
      */
     @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
     public CancellationOutcome cancel(UUID id) {
-        Workshop workshop = access.require(places.lock(id));
+        Workshop workshop = access.requireRun(places.lock(id));
         if (workshop.isCancelled()) {
             return new CancellationOutcome.AlreadyCancelled();
         }
@@ -116,26 +121,34 @@ public class WorkshopService {
         return new CancellationOutcome.Cancelled(everybody.size());
     }
 
-    /** A page of the workshops that the signed-in person looks after: the next first, or of the past the last first. */
+    /** A page of the workshops that the signed-in person looks after or teaches at: the next first, or of the past the last first. */
     @Transactional(readOnly = true)
-    @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
+    @PreAuthorize("hasAnyRole('INSTRUCTOR', 'ORGANIZER', 'ADMINISTRATOR')")
     public List<WorkshopDetails> managed(boolean past, int page, int size) {
         PageRequest request = PageRequest.of(page, size);
         return details(
                 past
-                        ? workshops.past(now(), access.toAll(), access.me(), request)
-                        : workshops.ahead(now(), access.toAll(), access.me(), request));
+                        ? workshops.past(now(), access.toAll(), access.me(), access.named(), request)
+                        : workshops.ahead(now(), access.toAll(), access.me(), access.named(), request));
     }
 
     /** A workshop that the signed-in person looks after; nothing if it is somebody else's. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('ORGANIZER', 'ADMINISTRATOR')")
     public Optional<WorkshopDetails> managed(UUID id) {
-        return workshops.findById(id).filter(access::to).map(this::details);
+        return workshops.findById(id).filter(access::isRunBy).map(this::details);
+    }
+
+    /** A workshop that the signed-in person teaches at without looking after it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('INSTRUCTOR')")
+    public Optional<WorkshopDetails> taught(UUID id) {
+        return workshops.findById(id).filter(access::isTaughtBy).map(this::details);
     }
 
     /** A workshop as anybody may know it. */
     @Transactional(readOnly = true)
+    @OpenToAll
     public Optional<WorkshopDetails> find(UUID id) {
         return workshops.findById(id).map(this::details);
     }
@@ -147,7 +160,8 @@ public class WorkshopService {
      */
     @PreAuthorize("isAuthenticated()")
     public RegistrationOutcome register(UUID workshopId, PersonName name, UUID formKey) {
-        AccountDetails person = accounts.find(access.me()).orElseThrow();
+        AccountDetails person = living.hold(access.me())
+                .orElseThrow(() -> new AccessDeniedException("Account " + access.me() + " has been erased"));
         RegistrationOutcome outcome = places.register(workshopId, person, name, formKey, now());
         if (person.name() == null && !(outcome instanceof RegistrationOutcome.Closed)) {
             accounts.rename(name);

@@ -24,7 +24,40 @@ class SignInIT {
 
         citizen.types("Koden fra mailen", citizen.codeSentTo(email));
         citizen.clicks("Log ind");
+        citizen.saysThatTheyAreOfAge();
 
+        citizen.seesHeading("Min side");
+    }
+
+    @Test
+    void whoeverIsNewSaysThatTheyAreFifteenAndIsAskedOnlyOnce(Visitor citizen) {
+        String email = newAddress();
+        citizen.opens("/log-ind?next=/test/genkend-svindel");
+        citizen.types("Din e-mail", email);
+        citizen.clicks("Send mig en kode");
+        citizen.types("Koden fra mailen", citizen.codeSentTo(email));
+        citizen.clicks("Log ind");
+        citizen.seesHeading("Velkommen til Trygbevis");
+        citizen.findsNothingInTheWay();
+        citizen.clicks("Åbn min konto");
+        citizen.sees("Sæt kryds, hvis du er fyldt 15 år.");
+        citizen.findsNothingInTheWay();
+        citizen.opens("/en/sign-in/welcome");
+        citizen.seesHeading("Welcome to Trygbevis");
+        citizen.findsNothingInTheWay();
+
+        citizen.opens("/my");
+        citizen.seesHeading("Log ind");
+        citizen.opens("/log-ind/velkommen");
+        citizen.saysThatTheyAreOfAge();
+        citizen.seesHeading("Prøven");
+
+        citizen.browser().clearCookies();
+        citizen.opens("/log-ind");
+        citizen.types("Din e-mail", email);
+        citizen.clicks("Send mig en kode");
+        citizen.types("Koden fra mailen", citizen.codeSentTo(email));
+        citizen.clicks("Log ind");
         citizen.seesHeading("Min side");
     }
 
@@ -63,6 +96,7 @@ class SignInIT {
         citizen.types("Koden fra mailen", citizen.codeSentTo(email));
         citizen.page().getByLabel("Husk mig på denne enhed i 30 dage").check();
         citizen.clicks("Log ind");
+        citizen.saysThatTheyAreOfAge();
         citizen.seesHeading("Min side");
 
         forgetSession(citizen);

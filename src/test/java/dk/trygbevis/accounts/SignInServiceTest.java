@@ -8,6 +8,8 @@ import dk.trygbevis.base.SecretKeys;
 import dk.trygbevis.testing.DatabaseTest;
 import dk.trygbevis.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,9 @@ class SignInServiceTest {
 
     @Autowired
     private SignInService signIns;
+
+    @Autowired
+    private MailCodes codes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -48,7 +53,49 @@ class SignInServiceTest {
     void theRightCodeSignsInHoweverItIsTyped() {
         UUID request = askedWithKnownCode();
 
-        assertThat(signIns.attempt(request, " abcd-2345 ")).isInstanceOf(SignInService.Attempt.SignedIn.class);
+        assertThat(signIns.attempt(request, " abcd-2345 ")).isEqualTo(new SignInService.Attempt.Newcomer(email));
+    }
+
+    @Test
+    void thereIsNoAccountBeforeItsOwnerHasSaidThatTheyAreOfAge() {
+        signIns.attempt(askedWithKnownCode(), CODE);
+        assertThat(ageConfirmed()).isEmpty();
+
+        signIns.welcome(email, Language.DA);
+
+        assertThat(ageConfirmed()).hasSize(1);
+        assertThat(signIns.attempt(askedWithKnownCode(), CODE)).isInstanceOf(SignInService.Attempt.SignedIn.class);
+    }
+
+    @Test
+    void anAccountFromBeforeTheQuestionIsAskedItAtItsNextSignIn() {
+        UUID old = signIns.welcome(email, Language.DA).id();
+        jdbc.sql("update account set of_age_confirmed_at = null where id = :id")
+                .param("id", old)
+                .update();
+        assertThat(signIns.attempt(askedWithKnownCode(), CODE)).isEqualTo(new SignInService.Attempt.Newcomer(email));
+
+        assertThat(signIns.welcome(email, Language.DA).id()).isEqualTo(old);
+    }
+
+    @Test
+    void aCodeForANewAddressDoesNotSignIn() {
+        UUID id = codes.send(email, Language.DA, MailCodes.Purpose.NEW_ADDRESS);
+        jdbc.sql("update sign_in_request set code_mac = :mac where id = :id")
+                .param("mac", new SignInCode(CODE).mac(keys.derive("new-address-code"), id))
+                .param("id", id)
+                .update();
+
+        assertThat(signIns.attempt(id, CODE)).isInstanceOf(SignInService.Attempt.Wrong.class);
+        assertThat(codes.check(id, CODE, MailCodes.Purpose.NEW_ADDRESS))
+                .isEqualTo(new MailCodes.Check.Right(email, Language.DA));
+    }
+
+    private List<Instant> ageConfirmed() {
+        return jdbc.sql("select of_age_confirmed_at from account where email = :email")
+                .param("email", email.value())
+                .query(Instant.class)
+                .list();
     }
 
     @Test
@@ -62,7 +109,7 @@ class SignInServiceTest {
     @Test
     void theSixthTryIsRefusedEvenIfItIsRight() {
         UUID request = askedWithKnownCode();
-        for (int left = SignInService.TRIES - 1; left > 0; left--) {
+        for (int left = MailCodes.TRIES - 1; left > 0; left--) {
             assertThat(signIns.attempt(request, "WRONG234")).isEqualTo(new SignInService.Attempt.Wrong(left));
         }
         assertThat(signIns.attempt(request, "WRONG234")).isEqualTo(new SignInService.Attempt.Over());
@@ -73,7 +120,7 @@ class SignInServiceTest {
     @Test
     void aCodeIsWorthlessAfterTenMinutes() {
         UUID request = askedWithKnownCode();
-        clock.move(SignInService.LIFETIME.plusSeconds(1));
+        clock.move(MailCodes.LIFETIME.plusSeconds(1));
 
         assertThat(signIns.attempt(request, CODE)).isEqualTo(new SignInService.Attempt.Over());
     }
@@ -100,6 +147,7 @@ class SignInServiceTest {
 
     @Test
     void theSameAddressFindsTheSameAccountAgain() {
+        signIns.welcome(email, Language.DA);
         var first = (SignInService.Attempt.SignedIn) signIns.attempt(askedWithKnownCode(), CODE);
         var second = (SignInService.Attempt.SignedIn) signIns.attempt(askedWithKnownCode(), CODE);
 

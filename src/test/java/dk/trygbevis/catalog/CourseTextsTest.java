@@ -70,7 +70,8 @@ class CourseTextsTest {
                         "Nord & <Syd> $1", "29189420", null, "a@b.example", "99 00 00 00", "Torvet 1"),
                 List.of(),
                 contacts,
-                null);
+                null,
+                "Nord");
     }
 
     private static SiteIdentity.Contact contact(String number) {

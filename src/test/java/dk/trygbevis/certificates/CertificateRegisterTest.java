@@ -1,11 +1,15 @@
 package dk.trygbevis.certificates;
 
+import static dk.trygbevis.workshops.Plans.aWorkshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.trygbevis.accounts.Role;
+import dk.trygbevis.base.PersonName;
 import dk.trygbevis.testing.Actors;
 import dk.trygbevis.testing.DatabaseTest;
+import dk.trygbevis.workshops.AttendanceService;
+import dk.trygbevis.workshops.WorkshopService;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +35,12 @@ class CertificateRegisterTest {
     private CertificateRegister register;
 
     @Autowired
+    private WorkshopService workshops;
+
+    @Autowired
+    private AttendanceService attendance;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Holders holders;
@@ -42,7 +52,7 @@ class CertificateRegisterTest {
     }
 
     @Test
-    void anOrganizerFindsPeopleByAPartOfTheirNameAndByNumberNewestFirst() {
+    void anAdministratorFindsPeopleByAPartOfTheirNameAndByNumberNewestFirst() {
         HeldCertificate first = holders.certificateOf("Anna " + family);
         HeldCertificate second = holders.certificateOf("Bo " + family);
         String number = first.status().certificate().number().grouped().toLowerCase(java.util.Locale.ROOT);
@@ -50,7 +60,7 @@ class CertificateRegisterTest {
         assertThat(find("", family.toLowerCase(java.util.Locale.ROOT))).containsExactly(second.id(), first.id());
         assertThat(find(Holders.COURSE, number)).containsExactly(first.id());
         assertThat(find("another-course", number)).isEmpty();
-        assertThat(asOrganizer(() -> register.count(new CertificateFilter(Holders.COURSE, family))))
+        assertThat(asAdministrator(() -> register.count(new CertificateFilter(Holders.COURSE, family, null))))
                 .isEqualTo(2);
         assertThat(asOrganizer(register::courses))
                 .extracting(CertifiedCourse::slug)
@@ -63,13 +73,18 @@ class CertificateRegisterTest {
         HeldCertificate held = holders.certificateOf(family);
         assertThatThrownBy(() -> asOrganizer(() -> register.revoke(held.id(), RevocationClass.MISUSE, REASON)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> Actors.as(UUID.randomUUID(), () -> register.count(new CertificateFilter("", ""))))
+        assertThatThrownBy(
+                        () -> Actors.as(UUID.randomUUID(), () -> register.count(new CertificateFilter("", "", null))))
                 .isInstanceOf(AccessDeniedException.class);
 
         holders.revoke(held.id(), RevocationClass.MISUSE, REASON.text());
 
-        CertificateFilter filter = new CertificateFilter("", family);
-        assertThat(asOrganizer(() -> register.find(filter, 0, 1)).getFirst().revocationReason())
+        CertificateFilter filter = new CertificateFilter("", family, null);
+        UUID organizer = UUID.randomUUID();
+        CertificateFilter theirs = new CertificateFilter("", family, workshopOf(organizer, held));
+        assertThat(Actors.as(organizer, () -> register.find(theirs, 0, 1), Role.ORGANIZER)
+                        .getFirst()
+                        .revocationReason())
                 .isNull();
         assertThat(asAdministrator(() -> register.find(filter, 0, 1)).getFirst().revocationReason())
                 .isEqualTo(REASON.text());
@@ -139,16 +154,55 @@ class CertificateRegisterTest {
                 .update();
 
         List<CertificateId> exported = new ArrayList<>();
-        asOrganizer(() -> {
-            register.forEach(Holders.COURSE, 2, certificate -> exported.add(certificate.id()));
+        asAdministrator(() -> {
+            register.forEach(Holders.COURSE, new HolderScope.All(), 2, certificate -> exported.add(certificate.id()));
             return exported;
         });
 
         assertThat(exported).doesNotHaveDuplicates().containsAll(expected);
     }
 
+    @Test
+    void anOrganizerSeesThoseWhoCameToTheirOwnWorkshopAndNobodyElse() {
+        UUID organizer = UUID.randomUUID();
+        HeldCertificate guest = holders.certificateOf(family);
+        HeldCertificate stranger = holders.certificateOf(family);
+        UUID workshop = workshopOf(organizer, guest);
+        CertificateFilter ofTheWorkshop = new CertificateFilter(Holders.COURSE, family, workshop);
+
+        assertThat(Actors.as(organizer, () -> register.find(ofTheWorkshop, 0, 10), Role.ORGANIZER))
+                .extracting(HeldCertificate::id)
+                .containsExactly(guest.id());
+        assertThat(asAdministrator(() -> register.find(new CertificateFilter("", family, null), 0, 10)))
+                .extracting(HeldCertificate::id)
+                .contains(stranger.id());
+        assertThat(Actors.as(organizer, () -> register.count(new CertificateFilter("", family, null)), Role.ORGANIZER))
+                .isZero();
+        assertThatThrownBy(() -> asOrganizer(() -> register.find(ofTheWorkshop, 0, 10)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> asOrganizer(() -> {
+                    register.recordExport(Holders.COURSE, workshop);
+                    return workshop;
+                }))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** A workshop of the organizer's that the holder came to. */
+    private UUID workshopOf(UUID organizer, HeldCertificate holder) {
+        UUID guest = holders.accountOf(holder.id());
+        UUID workshop =
+                Actors.as(organizer, () -> workshops.schedule(aWorkshop().plan()), Role.ORGANIZER);
+        Actors.as(guest, () -> workshops.register(workshop, new PersonName("Nina Bæk"), UUID.randomUUID()));
+        Actors.as(
+                organizer,
+                () -> attendance.checkIn(
+                        attendance.participants(workshop, "", 0, 1).getFirst().registrationId(), true),
+                Role.ORGANIZER);
+        return workshop;
+    }
+
     private List<CertificateId> find(String course, String text) {
-        return asOrganizer(() -> register.find(new CertificateFilter(course, text), 0, 50)).stream()
+        return asAdministrator(() -> register.find(new CertificateFilter(course, text, null), 0, 50)).stream()
                 .map(HeldCertificate::id)
                 .toList();
     }

@@ -1,9 +1,6 @@
 package dk.trygbevis.certificates;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-
 import dk.trygbevis.accounts.Role;
-import dk.trygbevis.accounts.SignedInPerson;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.learning.CourseCompleted;
@@ -13,13 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** People who have completed a course, for tests: each with an account and an address of their own. */
 public final class Holders {
@@ -83,15 +76,5 @@ public final class Holders {
         jdbc.sql("delete from certificate_holder where certificate_id = ?")
                 .param(id.value())
                 .update();
-    }
-
-    /** Makes a request that of somebody who is signed in. */
-    public static RequestPostProcessor signedIn(UUID account, Role... roles) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInPerson(account),
-                null,
-                Arrays.stream(roles)
-                        .map(role -> new SimpleGrantedAuthority(role.authority()))
-                        .toList()));
     }
 }

@@ -3,6 +3,7 @@ package dk.trygbevis.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import dk.trygbevis.accounts.SampleAccounts;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.testing.BrowserTest;
 import dk.trygbevis.testing.Visitor;
@@ -26,6 +27,9 @@ class EveryViewIT {
 
     @Autowired
     private WorkshopCalendar workshops;
+
+    @Autowired
+    private SampleAccounts samples;
 
     @Test
     void everyPublicPageIsForEverybody(Visitor visitor) {
@@ -100,15 +104,22 @@ class EveryViewIT {
                 "/manage/workshops/new",
                 "/manage/workshops/" + workshop,
                 "/manage/workshops/" + workshop + "/edit",
+                "/manage/workshops/" + workshop + "/team",
                 "/manage/certificates",
+                "/manage/inspect?n=0",
                 "/manage/courses",
                 "/manage/people",
+                "/manage/people/" + somebody(),
                 "/manage/mail",
+                "/manage/audit",
+                "/manage/settings",
+                "/manage/health",
+                "/manage",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
         for (String language : List.of("da", "en")) {
             for (String view : views) {
-                administrator.opens(view + "?lang=" + language);
+                administrator.opens(view + (view.contains("?") ? "&" : "?") + "lang=" + language);
                 administrator.page().getByRole(AriaRole.HEADING).first().waitFor();
                 assertThat(administrator.page().locator("html").getAttribute("lang"))
                         .as(view)
@@ -116,7 +127,15 @@ class EveryViewIT {
                 administrator.findsNothingInTheWay();
             }
         }
+        for (String path : List.of("/konto", "/en/account")) {
+            administrator.opens(path);
+            administrator.findsNothingInTheWay();
+        }
         administrator.opens("/my?lang=da");
+    }
+
+    private UUID somebody() {
+        return samples.find("maja@sample.example").orElseThrow().id();
     }
 
     @Test
@@ -151,7 +170,15 @@ class EveryViewIT {
     void aLearnerDoesNotSeeTheToolsOfOthers(Visitor learner) {
         learner.isSignedInAs("Jens Østergaard");
         for (String view : List.of(
-                "/manage/people", "/manage/mail", "/manage/courses", "/manage/certificates", "/manage/workshops")) {
+                "/manage/people",
+                "/manage/mail",
+                "/manage/audit",
+                "/manage/settings",
+                "/manage/health",
+                "/manage",
+                "/manage/courses",
+                "/manage/certificates",
+                "/manage/workshops")) {
             learner.opens(view);
             learner.seesHeading("Du har ikke adgang");
         }

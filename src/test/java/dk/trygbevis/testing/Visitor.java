@@ -109,11 +109,36 @@ public final class Visitor {
         seesHeading("Skriv koden");
         types("Koden fra mailen", codeSentTo(email));
         clicks("Log ind");
+        page.waitForURL(url -> !url.contains("/log-ind/kode"));
+        if (page.url().contains("/log-ind/velkommen")) {
+            saysThatTheyAreOfAge();
+        }
         page.waitForURL(url -> !url.contains("/log-ind"));
+    }
+
+    /** Answers the one question of the first sign-in. */
+    public void saysThatTheyAreOfAge() {
+        seesHeading("Velkommen til Trygbevis");
+        page.getByLabel("Jeg er fyldt 15 år").check();
+        clicks("Åbn min konto");
     }
 
     /** The code of the newest mail to an address, from the mailbox page; waits for the mail. */
     public String codeSentTo(String email) {
+        var code = Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}\\b").matcher(newestMailTo(email));
+        assertThat(code.find()).as("the mail holds a code").isTrue();
+        return code.group();
+    }
+
+    /** Waits until the newest mail to an address says something. */
+    public void getsAMail(String email, String text) {
+        for (int look = 0; look < 50 && !newestMailTo(email).contains(text); look++) {
+            page.waitForTimeout(200);
+        }
+        assertThat(newestMailTo(email)).contains(text);
+    }
+
+    private String newestMailTo(String email) {
         Page mailbox = context.newPage();
         try {
             Locator letter = mailbox.getByRole(AriaRole.LISTITEM)
@@ -127,10 +152,7 @@ public final class Visitor {
                 mailbox.waitForTimeout(200);
             }
             letter.getByRole(AriaRole.LINK).first().click();
-            var code = Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}\\b")
-                    .matcher(mailbox.locator("main").innerText());
-            assertThat(code.find()).as("the mail holds a code").isTrue();
-            return code.group();
+            return mailbox.locator("main").innerText();
         } finally {
             mailbox.close();
         }

@@ -42,7 +42,7 @@ class SamplePeople {
                 accounts.find(email).orElseThrow(() -> new NotFoundException("sample person " + email));
         signIn.as(account, false, request, response);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(SignInController.ownPath(next)))
+                .location(URI.create(Answers.ownPath(next)))
                 .build();
     }
 }

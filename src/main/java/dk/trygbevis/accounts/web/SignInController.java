@@ -2,25 +2,19 @@ package dk.trygbevis.accounts.web;
 
 import dk.trygbevis.accounts.AccountRoutes;
 import dk.trygbevis.accounts.CurrentUser;
-import dk.trygbevis.accounts.SignIn;
 import dk.trygbevis.accounts.SignInService;
 import dk.trygbevis.base.ClientAddress;
 import dk.trygbevis.base.EmailAddress;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.RateLimiter;
-import dk.trygbevis.base.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -41,31 +35,40 @@ class SignInController {
     private final RateLimiter requestsPerAddress = new RateLimiter(300, Duration.ofHours(1));
 
     private final SignInService signIns;
-    private final SignIn signIn;
+    private final Arrival arrival;
+    private final SessionNotes notes;
     private final CurrentUser currentUser;
-    private final Optional<SamplePeople> samples;
-    private final Pages pages;
+    private final SignInPages signInPages;
 
     SignInController(
             SignInService signIns,
-            SignIn signIn,
+            Arrival arrival,
+            SessionNotes notes,
             CurrentUser currentUser,
-            Optional<SamplePeople> samples,
-            Pages pages) {
+            SignInPages signInPages) {
         this.signIns = signIns;
-        this.signIn = signIn;
+        this.arrival = arrival;
+        this.notes = notes;
         this.currentUser = currentUser;
-        this.samples = samples;
-        this.pages = pages;
+        this.signInPages = signInPages;
     }
 
     @GetMapping({AccountRoutes.SIGN_IN_DA, AccountRoutes.SIGN_IN_EN})
     ResponseEntity<byte[]> askForAddress(
-            Language language, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
+            Language language,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String problem,
+            HttpServletRequest request) {
         if (currentUser.id().isPresent()) {
-            return seeOther(URI.create(ownPath(next)));
+            return Answers.seeOther(URI.create(Answers.ownPath(next)));
         }
-        return addressForm(HttpStatus.OK, language, next, "", null, request);
+        return signInPages.address(
+                HttpStatus.OK,
+                language,
+                next,
+                "",
+                Problem.of(problem).map(Problem::key).orElse(null),
+                request);
     }
 
     @PostMapping({AccountRoutes.SIGN_IN_DA, AccountRoutes.SIGN_IN_EN})
@@ -77,7 +80,7 @@ class SignInController {
             HttpServletResponse response) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            return addressForm(
+            return signInPages.address(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     language,
                     next,
@@ -88,16 +91,17 @@ class SignInController {
         if (requestsPerAddress
                 .tryAcquire(ClientAddress.limitKey(request.getRemoteAddr()))
                 .isPresent()) {
-            return addressForm(
+            return signInPages.address(
                     HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
         }
         return switch (signIns.request(address.get(), language)) {
             case SignInService.Request.Sent(UUID id) -> {
                 keep(id.toString(), Duration.ofMinutes(15), request, response);
-                yield seeOther(codePage(language, next));
+                yield Answers.seeOther(codePage(language, next));
             }
             case SignInService.Request.TooMany(Duration retryAfter) ->
-                addressForm(HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
+                signInPages.address(
+                        HttpStatus.TOO_MANY_REQUESTS, language, next, email, "accounts.sign-in.too-many", request);
         };
     }
 
@@ -107,7 +111,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String next,
             @CookieValue(name = REQUEST_COOKIE, defaultValue = "") String asked,
             HttpServletRequest request) {
-        return codeForm(HttpStatus.OK, language, next, !asked.isEmpty(), null, 0, request);
+        return signInPages.code(HttpStatus.OK, language, next, !asked.isEmpty(), null, 0, request);
     }
 
     @PostMapping({"/log-ind/kode", "/en/sign-in/code"})
@@ -121,7 +125,7 @@ class SignInController {
             HttpServletResponse response) {
         Optional<UUID> id = uuid(asked);
         if (id.isEmpty()) {
-            return codeForm(
+            return signInPages.code(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     language,
                     next,
@@ -132,12 +136,16 @@ class SignInController {
         }
         return switch (signIns.attempt(id.get(), code)) {
             case SignInService.Attempt.SignedIn(var account) -> {
-                signIn.as(account, remember, request, response);
                 keep("", Duration.ZERO, request, response);
-                yield seeOther(URI.create(ownPath(next)));
+                yield Answers.seeOther(arrival.of(account, remember, next, request, response));
+            }
+            case SignInService.Attempt.Newcomer(EmailAddress email) -> {
+                keep("", Duration.ZERO, request, response);
+                notes.keep(request, new Newcomer(email.value(), remember, next), Newcomer.LIFETIME);
+                yield Answers.seeOther(URI.create(AccountRoutes.WELCOME.in(language)));
             }
             case SignInService.Attempt.Wrong(int left) ->
-                codeForm(
+                signInPages.code(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         language,
                         next,
@@ -146,60 +154,14 @@ class SignInController {
                         left,
                         request);
             case SignInService.Attempt.Over() ->
-                addressForm(HttpStatus.UNPROCESSABLE_CONTENT, language, next, "", "accounts.sign-in.over", request);
+                signInPages.address(
+                        HttpStatus.UNPROCESSABLE_CONTENT, language, next, "", "accounts.sign-in.over", request);
         };
-    }
-
-    private ResponseEntity<byte[]> addressForm(
-            HttpStatus status,
-            Language language,
-            String next,
-            String email,
-            @Nullable String fault,
-            HttpServletRequest request) {
-        var page = pages.form(
-                language, pages.text(language, "accounts.sign-in.title"), AccountRoutes.SIGN_IN, "my", request);
-        Map<String, Object> model = new HashMap<>();
-        model.put("page", page);
-        model.put("next", next);
-        model.put("email", email);
-        model.put("fault", fault == null ? "" : page.text(fault));
-        model.put("samples", samples.map(SamplePeople::all).orElse(List.of()));
-        return pages.unkept(status, "accounts/sign-in.jte", model);
-    }
-
-    private ResponseEntity<byte[]> codeForm(
-            HttpStatus status,
-            Language language,
-            String next,
-            boolean asked,
-            @Nullable String fault,
-            int triesLeft,
-            HttpServletRequest request) {
-        var page = pages.form(
-                language,
-                pages.text(language, "accounts.sign-in.code.title"),
-                AccountRoutes.SIGN_IN_CODE,
-                "my",
-                request);
-        return pages.unkept(
-                status,
-                "accounts/sign-in-code.jte",
-                Map.of(
-                        "page", page,
-                        "next", next,
-                        "asked", asked,
-                        "fault", fault == null ? "" : page.text(fault, triesLeft),
-                        "sample", samples.isPresent()));
     }
 
     private static URI codePage(Language language, String next) {
         String page = AccountRoutes.SIGN_IN_CODE.in(language);
         return URI.create(next.isEmpty() ? page : page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-    }
-
-    private static ResponseEntity<byte[]> seeOther(URI address) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
     }
 
     /** Added to the response itself: a header of a ResponseEntity would take the place of the new session's cookie. */
@@ -220,13 +182,5 @@ class SignInController {
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
-    }
-
-    /** Where to go after signing in: an address of ours, or my page. Never another site's (OWASP ASVS 5.0, 3.7.2). */
-    static String ownPath(String next) {
-        boolean own = next.startsWith("/")
-                && !next.startsWith("//")
-                && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return own ? next : "/my";
     }
 }

@@ -12,6 +12,7 @@ import dk.trygbevis.base.Language;
 import dk.trygbevis.base.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** When a click in an open view fails, the view stays as it is, with what was typed, and a notice says what happened. */
@@ -33,19 +34,28 @@ class ErrorNotices implements VaadinServiceInitListener {
     }
 
     private void tell(ErrorEvent event) {
-        String reference = ErrorReference.next();
-        log.error("An act in a view failed [{}]", reference, event.getThrowable());
         UI ui = UI.getCurrent();
-        if (ui == null) {
+        if (ui != null && isRefused(event.getThrowable())) {
+            show(texts.get(Language.of(ui.getLocale()), "error.refused.text"));
             return;
         }
-        Language language = Language.of(ui.getLocale());
-        String kind = DatabaseFaults.isGone(event.getThrowable()) ? "unavailable" : "unexpected";
-        Notification notice = Notification.show(
-                texts.get(language, "error." + kind + ".text") + " "
-                        + texts.get(language, "error.reference", reference),
-                SHOWN_MILLISECONDS,
-                Notification.Position.MIDDLE);
+        String reference = ErrorReference.next();
+        log.error("An act in a view failed [{}]", reference, event.getThrowable());
+        if (ui != null) {
+            Language language = Language.of(ui.getLocale());
+            String kind = DatabaseFaults.isGone(event.getThrowable()) ? "unavailable" : "unexpected";
+            show(texts.get(language, "error." + kind + ".text") + " "
+                    + texts.get(language, "error.reference", reference));
+        }
+    }
+
+    /** A role was taken back while the view that it opened was still on the screen. */
+    private static boolean isRefused(Throwable error) {
+        return error instanceof AccessDeniedException || (error.getCause() != null && isRefused(error.getCause()));
+    }
+
+    private static void show(String words) {
+        Notification notice = Notification.show(words, SHOWN_MILLISECONDS, Notification.Position.MIDDLE);
         notice.addThemeVariants(NotificationVariant.ERROR);
         notice.setAssertive(true);
     }

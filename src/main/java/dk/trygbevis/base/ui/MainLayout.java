@@ -82,10 +82,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 publicLink("/" + path + "?lang=" + language.other().tag(), getTranslation("shell.other-language"));
         other.addClassNames("plain", "switch");
         other.getElement().setAttribute("lang", language.other().tag());
-        Div wrap = new Div(logo, nav, signOut(), other);
+        Div wrap = new Div(logo, nav);
         wrap.addClassName("wrap");
-        List<MenuEntry> tools = MenuConfiguration.getMenuEntries();
-        if (authentication.isAuthenticated() && !tools.isEmpty()) {
+        List<MenuEntry> tools = List.of();
+        if (authentication.isAuthenticated()) {
+            tools = MenuConfiguration.getMenuEntries();
+            Anchor account = publicLink(getTranslation("shell.account.path"), getTranslation("shell.account"));
+            account.addClassName("plain");
+            wrap.add(account, signOut());
+        }
+        wrap.add(other);
+        if (!tools.isEmpty()) {
             wrap.add(tools(tools, path));
         }
         Header bar = new Header(wrap);
@@ -104,7 +111,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private Component signOut() {
         NativeButton signOut = new NativeButton(getTranslation("shell.sign-out"), click -> authentication.logout());
         signOut.addClassNames("plain", "link");
-        signOut.setVisible(authentication.isAuthenticated());
         return signOut;
     }
 
@@ -112,14 +118,28 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         Nav nav = new Nav();
         nav.addClassName("tools");
         nav.setAriaLabel(getTranslation("shell.tools"));
-        for (MenuEntry entry : entries) {
+        entries.stream().filter(entry -> !ManageView.holds(entry)).forEach(entry -> {
             RouterLink link = new RouterLink(getTranslation(entry.title()), entry.menuClass());
-            if (path.startsWith(entry.path().replaceFirst("^/", ""))) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
+            mark(link, isAt(entry, path));
             nav.add(link);
+        });
+        List<MenuEntry> others = entries.stream().filter(ManageView::holds).toList();
+        if (!others.isEmpty()) {
+            RouterLink administration = new RouterLink(getTranslation("shell.manage"), ManageView.class);
+            mark(administration, path.equals(ManageView.PATH) || others.stream().anyMatch(entry -> isAt(entry, path)));
+            nav.add(administration);
         }
         return nav;
+    }
+
+    private static boolean isAt(MenuEntry entry, String path) {
+        return path.startsWith(entry.path().replaceFirst("^/", ""));
+    }
+
+    private static void mark(RouterLink link, boolean current) {
+        if (current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
     }
 
     private Component footer() {

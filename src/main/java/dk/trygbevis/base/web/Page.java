@@ -61,6 +61,10 @@ public record Page(
         return DanishTime.date(date, language);
     }
 
+    public String dateAndTime(Instant instant) {
+        return DanishTime.dateAndTime(instant, language);
+    }
+
     /** The partners' names as one list to read. */
     public String partners() {
         return site.partners().stream().map(partner -> text(partner.name())).collect(Collectors.joining(", "));

@@ -1,7 +1,9 @@
 package dk.trygbevis.catalog.exercises;
 
+import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A question with choices, each of which explains itself. An answer names what was chosen, in no order. */
 public record ChoiceQuestion(
@@ -39,5 +41,13 @@ public record ChoiceQuestion(
             throw new IllegalArgumentException("No answer to question " + id + ": " + answer);
         }
         return answer.stream().distinct().sorted().toList();
+    }
+
+    @Override
+    public String words(List<String> answer, Language language) {
+        return choices.stream()
+                .filter(choice -> answer.contains(choice.id()))
+                .map(choice -> choice.text().in(language))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,7 +1,11 @@
 package dk.trygbevis.catalog.exercises;
 
+import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Things of which each belongs to another. An answer names for each left side, in the order of the pairs, the pair whose
@@ -41,5 +45,19 @@ public record MatchQuestion(
             throw new IllegalArgumentException("No answer to question " + id + ": " + answer);
         }
         return answer.stream().allMatch(OPEN::equals) ? List.of() : List.copyOf(answer);
+    }
+
+    @Override
+    public String words(List<String> answer, Language language) {
+        return IntStream.range(0, Math.min(answer.size(), pairs.size()))
+                .boxed()
+                .flatMap(i -> pair(answer.get(i)).stream()
+                        .map(given -> pairs.get(i).left().in(language) + " = "
+                                + given.right().in(language)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private Optional<Pair> pair(String id) {
+        return pairs.stream().filter(pair -> pair.id().equals(id)).findFirst();
     }
 }

@@ -1,8 +1,12 @@
 package dk.trygbevis.catalog.exercises;
 
+import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Things to be put in order. An answer names all of them, the first one first.
@@ -38,5 +42,14 @@ public record OrderQuestion(
             throw new IllegalArgumentException("No answer to question " + id + ": " + answer);
         }
         return List.copyOf(answer);
+    }
+
+    @Override
+    public String words(List<String> answer, Language language) {
+        Map<String, LocalizedText> texts = items.stream().collect(Collectors.toMap(Item::id, Item::text));
+        return answer.stream()
+                .flatMap(id -> Optional.ofNullable(texts.get(id)).stream())
+                .map(text -> text.in(language))
+                .collect(Collectors.joining(" → "));
     }
 }

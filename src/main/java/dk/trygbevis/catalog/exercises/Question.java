@@ -2,6 +2,7 @@ package dk.trygbevis.catalog.exercises;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import java.util.List;
 
@@ -45,4 +46,7 @@ public sealed interface Question permits ChoiceQuestion, MatchQuestion, OrderQue
      * @throws IllegalArgumentException if it names parts that the question does not have
      */
     List<String> checked(List<String> answer);
+
+    /** An answer as somebody would read it. */
+    String words(List<String> answer, Language language);
 }

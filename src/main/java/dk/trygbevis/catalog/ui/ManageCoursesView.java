@@ -1,8 +1,7 @@
 package dk.trygbevis.catalog.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -16,9 +15,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.AccountService;
+import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.Role;
 import dk.trygbevis.base.DanishTime;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.PersonName;
+import dk.trygbevis.base.ui.ConfirmedAct;
 import dk.trygbevis.catalog.Approval;
 import dk.trygbevis.catalog.ApprovalOutcome;
 import dk.trygbevis.catalog.CatalogRoutes;
@@ -34,19 +36,26 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the courses of the library, and records that the municipality approved one. */
+/** Lists the courses of the library; an administrator records here that the municipality approved one. */
 @Route(CatalogRoutes.MANAGE_COURSES)
-@RolesAllowed("ADMINISTRATOR")
+@RolesAllowed({"EDITOR", "ADMINISTRATOR"})
 @Menu(title = "catalog.manage.title", order = 40)
 class ManageCoursesView extends Div implements HasDynamicTitle {
 
     private final transient CourseApproval approval;
     private final transient AccountService accounts;
     private final transient Clock clock;
+    private final boolean mayApprove;
     private final Language language = Language.of(UI.getCurrent().getLocale());
     private final UnorderedList versions = new UnorderedList();
 
-    ManageCoursesView(CourseApproval approval, CourseCatalog catalog, AccountService accounts, Clock clock) {
+    ManageCoursesView(
+            CourseApproval approval,
+            CourseCatalog catalog,
+            AccountService accounts,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.mayApprove = currentUser.has(Role.ADMINISTRATOR);
         this.approval = approval;
         this.accounts = accounts;
         this.clock = clock;
@@ -96,7 +105,7 @@ class ManageCoursesView extends Div implements HasDynamicTitle {
         }
         Div card = new Div(facts);
         card.addClassName("card");
-        if (version.status() == Course.Status.PUBLISHED && version.approval() == null) {
+        if (mayApprove && version.status() == Course.Status.PUBLISHED && version.approval() == null) {
             card.add(approveButton(version));
         }
         return card;
@@ -122,24 +131,17 @@ class ManageCoursesView extends Div implements HasDynamicTitle {
         return name == null ? approver.email().value() : name.value();
     }
 
-    private Button approveButton(CourseVersionDetails version) {
-        String title = version.title().in(language);
-        Button approve = new Button(getTranslation("catalog.manage.approve"), click -> confirm(version));
-        approve.setAriaLabel(getTranslation("catalog.manage.approve.of", title));
-        return approve;
-    }
-
-    private void confirm(CourseVersionDetails version) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(
-                getTranslation("catalog.manage.confirm.title", version.title().in(language)));
-        dialog.setText(getTranslation(
-                "catalog.manage.confirm.text", version.version(), DanishTime.date(version.publishFrom(), language)));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("catalog.manage.confirm.cancel"));
-        dialog.setConfirmText(getTranslation("catalog.manage.confirm.approve"));
-        dialog.addConfirmListener(confirmed -> approve(version));
-        dialog.open();
+    private Component approveButton(CourseVersionDetails version) {
+        return new ConfirmedAct(
+                new ConfirmedAct.Words(
+                        getTranslation("catalog.manage.approve", version.title().in(language)),
+                        getTranslation(
+                                "catalog.manage.confirm.text",
+                                version.version(),
+                                DanishTime.date(version.publishFrom(), language)),
+                        getTranslation("catalog.manage.confirm.cancel"),
+                        getTranslation("catalog.manage.confirm.approve")),
+                () -> approve(version));
     }
 
     private void approve(CourseVersionDetails version) {

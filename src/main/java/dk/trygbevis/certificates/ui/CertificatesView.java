@@ -32,14 +32,21 @@ import dk.trygbevis.certificates.CertificateStatus.Revoked;
 import dk.trygbevis.certificates.CertifiedCourse;
 import dk.trygbevis.certificates.HeldCertificate;
 import dk.trygbevis.certificates.PublicCertificate;
+import dk.trygbevis.workshops.WorkshopDetails;
+import dk.trygbevis.workshops.WorkshopService;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Who has completed which course and holds which certificate; an administrator revokes one here. */
+/**
+ * Who has completed which course and holds which certificate: for an organizer those who came to a workshop of theirs, for
+ * an administrator all, who also revokes one here.
+ */
 @Route(CertificateRoutes.MANAGE)
 @RolesAllowed({"ORGANIZER", "ADMINISTRATOR"})
 @Menu(title = "certificates.manage.title", order = 40)
@@ -47,19 +54,24 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
 
     private static final String COURSE = "course";
     private static final String TEXT = "q";
+    private static final String WORKSHOP = "workshop";
+    private static final int WORKSHOPS = 100;
     private static final int NARROW = 900;
 
     private final transient CertificateRegister register;
-    private final boolean mayRevoke;
+    private final transient WorkshopService workshops;
+    private final boolean isAdministrator;
+    private final Select<WorkshopDetails> workshop = new Select<>();
     private final Select<CertifiedCourse> course = new Select<>();
     private final TextField search = new TextField();
     private final Anchor export = new Anchor();
     private final Grid<HeldCertificate> grid = new Grid<>();
-    private transient CertificateFilter filter = new CertificateFilter("", "");
+    private transient CertificateFilter filter = new CertificateFilter("", "", null);
 
-    CertificatesView(CertificateRegister register, CurrentUser currentUser) {
+    CertificatesView(CertificateRegister register, WorkshopService workshops, CurrentUser currentUser) {
         this.register = register;
-        this.mayRevoke = currentUser.has(Role.ADMINISTRATOR);
+        this.workshops = workshops;
+        this.isAdministrator = currentUser.has(Role.ADMINISTRATOR);
         addColumns();
         grid.addClassName("certificates");
         grid.addThemeVariants(GridVariant.NO_BORDER);
@@ -81,9 +93,12 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
+        workshop.setItems(workshops.managed(true, 0, WORKSHOPS));
+        workshop.setValue(chosenWorkshop(parameters).orElse(null));
         filter = new CertificateFilter(
                 parameters.getSingleParameter(COURSE).orElse(""),
-                parameters.getSingleParameter(TEXT).orElse(""));
+                parameters.getSingleParameter(TEXT).orElse(""),
+                workshop.getOptionalValue().map(WorkshopDetails::id).orElse(null));
         course.setItems(register.courses());
         course.setValue(course.getListDataView()
                 .getItems()
@@ -94,10 +109,31 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
         export.setVisible(!course.isEmpty());
         export.setHref(
                 CertificateRoutes.EXPORT + "?course=" + URLEncoder.encode(filter.course(), StandardCharsets.UTF_8)
+                        + (filter.workshop() == null ? "" : "&workshop=" + filter.workshop())
                         + "&lang=" + language().tag());
-        grid.setEmptyStateText(
-                getTranslation(filter.text().isEmpty() ? "certificates.manage.none" : "certificates.manage.no-match"));
+        grid.setEmptyStateText(getTranslation(emptyState()));
         grid.getDataProvider().refreshAll();
+    }
+
+    /** What the address names; else, for somebody who sees no list of all, the latest. */
+    private Optional<WorkshopDetails> chosenWorkshop(QueryParameters parameters) {
+        List<WorkshopDetails> past = workshop.getListDataView().getItems().toList();
+        Optional<WorkshopDetails> named = parameters
+                .getSingleParameter(WORKSHOP)
+                .flatMap(id -> past.stream()
+                        .filter(one -> one.id().toString().equals(id))
+                        .findFirst());
+        return isAdministrator ? named : named.or(() -> past.stream().findFirst());
+    }
+
+    private String emptyState() {
+        if (!filter.text().isEmpty()) {
+            return "certificates.manage.no-match";
+        }
+        if (filter.workshop() != null) {
+            return "certificates.manage.none-of-the-workshop";
+        }
+        return isAdministrator ? "certificates.manage.none" : "certificates.manage.no-workshop";
     }
 
     private Component filters() {
@@ -110,12 +146,20 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
         search.setLabel(getTranslation("certificates.manage.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+        workshop.setLabel(getTranslation("certificates.manage.workshop"));
+        workshop.setEmptySelectionAllowed(isAdministrator);
+        workshop.setEmptySelectionCaption(getTranslation("certificates.manage.everybody"));
+        workshop.setItemLabelGenerator(one -> one == null
+                ? getTranslation("certificates.manage.everybody")
+                : one.plan().title().in(language()) + ", "
+                        + date(DanishTime.day(one.plan().startsAt())));
+        workshop.addValueChangeListener(change -> show(change.isFromClient()));
         course.addValueChangeListener(change -> show(change.isFromClient()));
         search.addValueChangeListener(change -> show(change.isFromClient()));
         export.setText(getTranslation("certificates.manage.export"));
         export.addClassNames("btn", "quiet");
         export.setRouterIgnore(true);
-        Div filters = new Div(course, search, export);
+        Div filters = new Div(workshop, course, search, export);
         filters.addClassName("filters");
         return filters;
     }
@@ -126,6 +170,8 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
         }
         Map<String, String> parameters = new HashMap<>();
         course.getOptionalValue().ifPresent(item -> parameters.put(COURSE, item.slug()));
+        workshop.getOptionalValue()
+                .ifPresent(item -> parameters.put(WORKSHOP, item.id().toString()));
         if (!search.isEmpty()) {
             parameters.put(TEXT, search.getValue());
         }
@@ -143,7 +189,7 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
         grid.addComponentColumn(held -> StatusChip.of(held, this))
                 .setHeader(getTranslation("certificates.fact.state"))
                 .setAutoWidth(true);
-        if (mayRevoke) {
+        if (isAdministrator) {
             grid.addComponentColumn(this::actions)
                     .setHeader(getTranslation("certificates.manage.actions"))
                     .setAutoWidth(true);
@@ -196,7 +242,7 @@ class CertificatesView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private Component actions(HeldCertificate held) {
-        if (!mayRevoke) {
+        if (!isAdministrator) {
             return new Span();
         }
         if (held.status() instanceof Revoked) {

@@ -18,7 +18,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -46,13 +48,16 @@ class CertificateExport {
     /** @param lang the language of the headings and states */
     @GetMapping(CertificateRoutes.EXPORT)
     void export(
-            @RequestParam String course, @RequestParam(defaultValue = "da") String lang, HttpServletResponse response)
+            @RequestParam String course,
+            @RequestParam(required = false) @Nullable UUID workshop,
+            @RequestParam(defaultValue = "da") String lang,
+            HttpServletResponse response)
             throws IOException {
         Language language = Language.of(Locale.of(lang));
         if (register.courses().stream().map(CertifiedCourse::slug).noneMatch(course::equals)) {
             throw new NotFoundException("course with certificates");
         }
-        register.recordExport(course);
+        register.recordExport(course, workshop);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
@@ -70,7 +75,7 @@ class CertificateExport {
         csv.writeRecord(COLUMNS.stream()
                 .map(column -> texts.get(language, "certificates.fact." + column))
                 .toList());
-        register.forEach(course, certificate -> csv.writeRecord(row(certificate, language)));
+        register.forEach(course, workshop, certificate -> csv.writeRecord(row(certificate, language)));
         csv.flush();
     }
 

@@ -42,7 +42,7 @@ class CheckController {
         if (typed.isBlank()) {
             return form(language);
         }
-        String asked = withoutAddress(typed);
+        String asked = CheckInput.withoutAddress(typed);
         return switch (CheckInput.read(asked)) {
             case CheckInput.Id(var id) -> to(CertificateRoutes.check(id.value()), language);
             case CheckInput.Number(var number) -> to(CertificateRoutes.check(number.value()), language);
@@ -109,12 +109,5 @@ class CheckController {
             case CheckInput.Number(var number) -> CertificateRoutes.check(number.value());
             case CheckInput.TypedWrong() -> CertificateRoutes.CHECK;
         };
-    }
-
-    /** What people copy is often the whole address of a check. */
-    private static String withoutAddress(String typed) {
-        String withoutFragment = typed.split("[?#]", 2)[0];
-        return withoutFragment.substring(
-                withoutFragment.lastIndexOf("/v/") < 0 ? 0 : withoutFragment.lastIndexOf('/') + 1);
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a status into words. */
 @Component
-class CheckPages {
+public class CheckPages {
 
     private final Texts texts;
     private final CertificateWords words;
@@ -35,7 +35,7 @@ class CheckPages {
      * @param byNumber whether a number was asked for, which shows initials
      * @param typed what was asked for, to be corrected if it is wrong
      */
-    CheckPage of(CertificateStatus status, Language language, boolean byNumber, String typed) {
+    public CheckPage of(CertificateStatus status, Language language, boolean byNumber, String typed) {
         String word = words.word(status, language);
         String line = words.line(status, language);
         String checkedAt =

@@ -15,12 +15,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import dk.trygbevis.accounts.AccountDetails;
+import dk.trygbevis.accounts.AccountRoutes;
 import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.CurrentUser;
 import dk.trygbevis.base.DanishTime;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.catalog.CatalogRoutes;
+import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.certificates.CertificateRoutes;
 import dk.trygbevis.certificates.CertificateService;
 import dk.trygbevis.certificates.CertificateStatus;
@@ -30,6 +32,7 @@ import dk.trygbevis.learning.BegunCourse;
 import dk.trygbevis.learning.CurrentLearner;
 import dk.trygbevis.learning.LearningRoutes;
 import dk.trygbevis.learning.LearningService;
+import dk.trygbevis.learning.PlanService;
 import dk.trygbevis.workshops.MyRegistration;
 import dk.trygbevis.workshops.RegistrationStatus;
 import dk.trygbevis.workshops.WorkshopRoutes;
@@ -56,6 +59,8 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LearningService learning;
     private final transient CertificateService certificates;
     private final transient WorkshopService workshops;
+    private final transient PlanService plans;
+    private final transient CourseCatalog catalog;
     private final transient Clock clock;
 
     MyPageView(
@@ -65,6 +70,8 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LearningService learning,
             CertificateService certificates,
             WorkshopService workshops,
+            PlanService plans,
+            CourseCatalog catalog,
             Clock clock) {
         this.currentLearner = currentLearner;
         this.currentUser = currentUser;
@@ -72,6 +79,8 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.learning = learning;
         this.certificates = certificates;
         this.workshops = workshops;
+        this.plans = plans;
+        this.catalog = catalog;
         this.clock = clock;
         addClassName("my");
     }
@@ -92,8 +101,10 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         UUID me = currentUser.require();
         List<HeldCertificate> held = certificates.heldBy(me);
         List<BegunCourse> begun = learning.begun(me);
+        List<MyRegistration> coming = comingPlaces();
         removeAll();
-        add(new H1(greeting(me)));
+        add(new H1(greeting(me)), new Paragraph(link(AccountRoutes.ACCOUNT.in(language()), "accounts.account.title")));
+        add(new NextSteps(held, begun, coming, catalog.published(clock.instant()), clock.instant()));
         add(section("home.my.certificates", cards(held, this::certificate), "home.my.no-certificates", null));
         add(section(
                 "home.my.courses",
@@ -102,9 +113,14 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 link(CatalogRoutes.courses().in(language()), "home.my.find-course")));
         add(section(
                 "home.my.workshops",
-                cards(comingPlaces(), this::place),
+                cards(coming, this::place),
                 "home.my.no-workshops",
                 link(WorkshopRoutes.LIST.in(language()), "home.my.find-workshop")));
+        List<Component> planCards =
+                plans.plans().stream().<Component>map(PlanCard::new).toList();
+        if (!planCards.isEmpty()) {
+            add(section("home.my.plan", planCards, "home.my.plan", null));
+        }
         long completed = begun.stream().filter(BegunCourse::completed).count();
         ui.setPollInterval(held.size() < completed ? POLL_MILLISECONDS : -1);
     }

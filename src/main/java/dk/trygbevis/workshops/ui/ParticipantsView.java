@@ -22,7 +22,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.Role;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.ui.ConfirmedAct;
+import dk.trygbevis.base.ui.RouteIds;
 import dk.trygbevis.workshops.Attendance;
 import dk.trygbevis.workshops.AttendanceService;
 import dk.trygbevis.workshops.CancellationOutcome;
@@ -33,13 +37,14 @@ import dk.trygbevis.workshops.WorkshopService;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One workshop on its day: who signed up, who came, and who waits. */
 @Route(WorkshopRoutes.PARTICIPANTS)
-@RolesAllowed({"ORGANIZER", "ADMINISTRATOR"})
+@RolesAllowed({"INSTRUCTOR", "ORGANIZER", "ADMINISTRATOR"})
 class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** So many rows are shown whole; more of them scroll by themselves and are fetched as they come into sight. */
@@ -52,9 +57,14 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final Span present = new Span();
     private final Span confirmed = new Span();
     private final ProgressBar progress = new ProgressBar();
+    private final boolean organizes;
+    private final boolean teaches;
+    private boolean runs;
     private String title = "";
 
-    ParticipantsView(WorkshopService workshops, AttendanceService attendance, Clock clock) {
+    ParticipantsView(WorkshopService workshops, AttendanceService attendance, CurrentUser currentUser, Clock clock) {
+        this.organizes = currentUser.has(Role.ORGANIZER) || currentUser.has(Role.ADMINISTRATOR);
+        this.teaches = currentUser.has(Role.INSTRUCTOR);
         this.workshops = workshops;
         this.attendance = attendance;
         this.clock = clock;
@@ -68,13 +78,19 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         show(event.getRouteParameters()
                 .get("id")
                 .flatMap(RouteIds::uuid)
-                .flatMap(workshops::managed)
+                .flatMap(this::find)
                 .orElseThrow(NotFoundException::new));
     }
 
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private Optional<WorkshopDetails> find(UUID id) {
+        Optional<WorkshopDetails> mine = organizes ? workshops.managed(id) : Optional.empty();
+        runs = mine.isPresent();
+        return runs || !teaches ? mine : workshops.taught(id);
     }
 
     private void show(WorkshopDetails workshop) {
@@ -101,12 +117,25 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
         counted.addClassName("card");
         Div actions = new Div();
         actions.addClassName("actions");
-        if (workshop.isAhead(clock.instant())) {
+        if (runs && workshop.isAhead(clock.instant())) {
             actions.add(
                     new Button(
                             getTranslation("workshops.participants.edit"),
                             click -> UI.getCurrentOrThrow().navigate(WorkshopRoutes.edit(workshop.id()))),
-                    new CancelWorkshop(workshop.confirmed() + workshop.waiting(), () -> cancel(workshop.id())));
+                    new ConfirmedAct(
+                            new ConfirmedAct.Words(
+                                    getTranslation("workshops.participants.cancel"),
+                                    getTranslation(
+                                            "workshops.participants.cancel.text",
+                                            workshop.confirmed() + workshop.waiting()),
+                                    getTranslation("workshops.participants.cancel.keep"),
+                                    getTranslation("workshops.participants.cancel.confirm")),
+                            () -> cancel(workshop.id())));
+        }
+        if (runs) {
+            actions.add(new Button(
+                    getTranslation("workshops.team.title"),
+                    click -> UI.getCurrentOrThrow().navigate(WorkshopRoutes.team(workshop.id()))));
         }
         actions.add(outside(WorkshopRoutes.page(workshop.id()).in(language), "workshops.participants.public"));
         Div overview = new Div(counted, actions);
@@ -129,9 +158,12 @@ class ParticipantsView extends Div implements HasDynamicTitle, BeforeEnterObserv
                     getTranslation(find.isEmpty() ? "workshops.participants.none" : "workshops.participants.nobody"));
             people.getDataProvider().refreshAll();
         });
-        Anchor export = outside(WorkshopRoutes.export(workshop.id(), language), "workshops.participants.csv");
-        export.getElement().setAttribute("download", true);
-        Div head = new Div(find, export);
+        Div head = new Div(find);
+        if (runs) {
+            Anchor export = outside(WorkshopRoutes.export(workshop.id(), language), "workshops.participants.csv");
+            export.getElement().setAttribute("download", true);
+            head.add(export);
+        }
         head.addClassName("find");
         Div lists = new Div(head, people);
         if (workshop.waiting() > 0) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import dk.trygbevis.base.CprNumber;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.ui.DanishCalendar;
 import dk.trygbevis.workshops.WorkshopPlan;
 import java.time.Clock;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dk.trygbevis.base.Language;
+import dk.trygbevis.base.ui.RouteIds;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.workshops.ChangeOutcome;
 import dk.trygbevis.workshops.WorkshopDetails;

@@ -18,6 +18,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.Role;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.workshops.WorkshopDetails;
 import dk.trygbevis.workshops.WorkshopRoutes;
@@ -27,7 +29,7 @@ import java.util.List;
 
 /** The workshops that an organizer looks after, to come or past. */
 @Route(WorkshopRoutes.MANAGE)
-@RolesAllowed({"ORGANIZER", "ADMINISTRATOR"})
+@RolesAllowed({"INSTRUCTOR", "ORGANIZER", "ADMINISTRATOR"})
 @Menu(title = "workshops.manage.title", order = 10)
 class WorkshopListView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
@@ -41,12 +43,13 @@ class WorkshopListView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final RouterLink pastTab;
     private boolean past;
 
-    WorkshopListView(WorkshopService workshops) {
+    WorkshopListView(WorkshopService workshops, CurrentUser currentUser) {
         this.workshops = workshops;
         Button create = new Button(
                 getTranslation("workshops.manage.new"),
                 click -> getUI().ifPresent(ui -> ui.navigate(WorkshopFormView.class)));
         create.addThemeVariants(ButtonVariant.PRIMARY);
+        create.setVisible(currentUser.has(Role.ORGANIZER) || currentUser.has(Role.ADMINISTRATOR));
         Div head = new Div(new H1(getPageTitle()), create);
         head.addClassName("view-head");
 

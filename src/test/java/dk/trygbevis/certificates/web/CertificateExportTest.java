@@ -8,7 +8,9 @@ import dk.trygbevis.accounts.Role;
 import dk.trygbevis.certificates.CertificateRoutes;
 import dk.trygbevis.certificates.HeldCertificate;
 import dk.trygbevis.certificates.Holders;
+import dk.trygbevis.testing.Actors;
 import dk.trygbevis.testing.DatabaseTest;
+import dk.trygbevis.testing.People;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ class CertificateExportTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private People people;
+
     @BeforeEach
     void theWeb(@Autowired WebApplicationContext context) {
         web = MockMvcBuilders.webAppContextSetup(context)
@@ -42,11 +47,11 @@ class CertificateExportTest {
     }
 
     @Test
-    void anOrganizerGetsAFileThatASpreadsheetOpensAsItIs() throws Exception {
+    void anAdministratorGetsAFileThatASpreadsheetOpensAsItIs() throws Exception {
         HeldCertificate held = holders.certificateOf("=cmd|' /C calc'!A0 Ærø; \"Åse\"");
-        UUID organizer = UUID.randomUUID();
+        UUID administrator = people.holding(Role.ADMINISTRATOR);
 
-        MockHttpServletResponse response = web.perform(get(ADDRESS).with(Holders.signedIn(organizer, Role.ORGANIZER)))
+        MockHttpServletResponse response = web.perform(get(ADDRESS).with(Actors.signedIn(administrator)))
                 .andReturn()
                 .getResponse();
 
@@ -58,7 +63,7 @@ class CertificateExportTest {
                 .contains("\r\n\"'=cmd|' /C calc'!A0 Ærø; \"\"Åse\"\"\";"
                         + held.status().certificate().number().grouped() + ";");
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'certificates-exported' and actor = ?")
-                        .param(organizer.toString())
+                        .param(administrator.toString())
                         .query(Long.class)
                         .single())
                 .isOne();
@@ -66,7 +71,7 @@ class CertificateExportTest {
 
     @Test
     void nobodyElseGetsIt() throws Exception {
-        assertThat(web.perform(get(ADDRESS).with(Holders.signedIn(UUID.randomUUID())))
+        assertThat(web.perform(get(ADDRESS).with(Actors.signedIn(people.somebody())))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -78,7 +83,7 @@ class CertificateExportTest {
     @Test
     void aCourseWithoutCertificatesIsNotThere() throws Exception {
         assertThat(web.perform(get(CertificateRoutes.EXPORT + "?course=none")
-                                .with(Holders.signedIn(UUID.randomUUID(), Role.ORGANIZER)))
+                                .with(Actors.signedIn(people.holding(Role.ORGANIZER))))
                         .andReturn()
                         .getResponse()
                         .getStatus())

@@ -9,6 +9,7 @@ import dk.trygbevis.certificates.CertificateNumber;
 import dk.trygbevis.certificates.HeldCertificate;
 import dk.trygbevis.certificates.Holders;
 import dk.trygbevis.certificates.RevocationClass;
+import dk.trygbevis.testing.Actors;
 import dk.trygbevis.testing.DatabaseTest;
 import dk.trygbevis.testing.TestClock;
 import java.net.URI;
@@ -118,9 +119,8 @@ class CheckTest {
     @Test
     void whoeverIsSignedInSeesTheSame() throws Exception {
         String stranger = page(ask("/v/" + held.id()));
-        String holder = page(web.perform(get("/v/" + held.id())
-                        .with(this::fromHere)
-                        .with(Holders.signedIn(holders.accountOf(held.id()))))
+        String holder = page(web.perform(
+                        get("/v/" + held.id()).with(this::fromHere).with(Actors.signedIn(holders.accountOf(held.id()))))
                 .andReturn());
 
         assertThat(withoutTime(holder)).isEqualTo(withoutTime(stranger));

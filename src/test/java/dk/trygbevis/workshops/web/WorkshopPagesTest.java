@@ -1,18 +1,18 @@
 package dk.trygbevis.workshops.web;
 
 import static dk.trygbevis.testing.Actors.as;
+import static dk.trygbevis.testing.Actors.signedIn;
 import static dk.trygbevis.workshops.Plans.aWorkshop;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dk.trygbevis.accounts.Role;
-import dk.trygbevis.accounts.SignedInPerson;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.testing.DatabaseTest;
+import dk.trygbevis.testing.People;
 import dk.trygbevis.workshops.Newcomers;
 import dk.trygbevis.workshops.Plans;
 import dk.trygbevis.workshops.WorkshopService;
@@ -27,11 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -49,6 +46,9 @@ class WorkshopPagesTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private People people;
+
     private MockMvc browser;
     private UUID organizer;
     private UUID person;
@@ -58,7 +58,7 @@ class WorkshopPagesTest {
         browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        organizer = Newcomers.one(jdbc);
+        organizer = people.holding(Role.ORGANIZER);
         person = Newcomers.one(jdbc);
     }
 
@@ -203,7 +203,7 @@ class WorkshopPagesTest {
         signUp(workshop, person, "=HYPERLINK(\"http://evil.example\")");
 
         MockHttpServletResponse file =
-                answer(get("/manage/export/workshops/" + workshop + ".csv").with(signedIn(organizer, Role.ORGANIZER)));
+                answer(get("/manage/export/workshops/" + workshop + ".csv").with(signedIn(organizer)));
 
         String text = new String(file.getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(file.getContentType()).startsWith("text/csv");
@@ -216,12 +216,12 @@ class WorkshopPagesTest {
     @Test
     void theFileOfParticipantsIsForTheWorkshopsOrganizerAndAdministrators() throws Exception {
         String address = "/manage/export/workshops/" + scheduled(aWorkshop()) + ".csv";
-        UUID other = Newcomers.one(jdbc);
 
         assertThat(answer(get(address).with(signedIn(person))).getStatus()).isEqualTo(403);
-        assertThat(answer(get(address).with(signedIn(other, Role.ORGANIZER))).getStatus())
+        assertThat(answer(get(address).with(signedIn(people.holding(Role.ORGANIZER))))
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get(address).with(signedIn(other, Role.ADMINISTRATOR)))
+        assertThat(answer(get(address).with(signedIn(people.holding(Role.ADMINISTRATOR))))
                         .getStatus())
                 .isEqualTo(200);
         assertThat(answer(get(address)).getHeader("Location")).contains("/log-ind");
@@ -250,14 +250,5 @@ class WorkshopPagesTest {
         MockHttpServletResponse response = browser.perform(request).andReturn().getResponse();
         response.setDefaultCharacterEncoding("UTF-8");
         return response;
-    }
-
-    private static RequestPostProcessor signedIn(UUID account, Role... roles) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInPerson(account),
-                null,
-                Stream.of(roles)
-                        .map(role -> new SimpleGrantedAuthority(role.authority()))
-                        .toList()));
     }
 }

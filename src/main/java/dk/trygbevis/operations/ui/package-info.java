@@ -1,0 +1,5 @@
+/** How the installation runs, as administrators see it. */
+@NullMarked
+package dk.trygbevis.operations.ui;
+
+import org.jspecify.annotations.NullMarked;
