@@ -117,7 +117,7 @@ public interface Hand {
 
         @Override
         public void slide(Locator slider) {
-            slider.click();
+            slider.click(new Locator.ClickOptions().setPosition(slider.boundingBox().width * 0.7, 24));
         }
 
         @Override

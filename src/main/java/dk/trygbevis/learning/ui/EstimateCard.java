@@ -41,7 +41,6 @@ class EstimateCard extends Div {
         slider.setAttribute("aria-label", estimate.prompt().in(setting.language()));
         number.setAttribute("aria-label", getTranslation("learning.estimate.number"));
         slider.setProperty("value", middle().toPlainString());
-        number.setProperty("value", middle().toPlainString());
         slider.addEventListener("input", event -> number.setProperty("value", value(slider)))
                 .throttle(FOLLOW)
                 .synchronizeProperty("value");
@@ -135,7 +134,7 @@ class EstimateCard extends Div {
         Anchor link = new Anchor(source.address().toString(), source.title().in(setting.language()));
         link.getElement().setAttribute("rel", "noopener noreferrer");
         Div line = new Div(
-                new Span(getTranslation("learning.sources") + " "),
+                new Span(getTranslation("learning.estimate.source") + " "),
                 link,
                 new Span(" " + getTranslation("learning.as-of", DanishTime.date(source.asOf(), setting.language()))));
         line.addClassNames("small", "soft");
@@ -154,7 +153,7 @@ class EstimateCard extends Div {
         return input.getProperty("value", "");
     }
 
-    /** Where the slider waits: in the middle, so that it suggests nothing. */
+    /** Where the slider waits; it is no guess before it was moved, so that it suggests nothing. */
     private BigDecimal middle() {
         BigDecimal steps = estimate.max()
                 .subtract(estimate.min())

@@ -42,6 +42,7 @@ class MatchList extends QuestionForm {
 
     @Override
     void explain() {
+        getElement().getClassList().add("explained");
         for (int left = 0; left < rows.size(); left++) {
             MatchQuestion.Pair pair = question.pairs().get(left);
             boolean fits = answer.get(left).equals(pair.id());

@@ -51,6 +51,7 @@ class OrderList extends QuestionForm {
 
     @Override
     void explain() {
+        getElement().getClassList().add("explained");
         List<String> right = question.parts();
         for (String id : order) {
             Row row = row(id);

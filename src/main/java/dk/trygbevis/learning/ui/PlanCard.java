@@ -71,8 +71,10 @@ class PlanCard extends Div {
 
     private Div adding() {
         own.setId("plan-own");
-        own.setType("text");
-        own.getElement().setAttribute("maxlength", "120").setAttribute("aria-describedby", "plan-told");
+        own.getElement()
+                .setAttribute("type", "text")
+                .setAttribute("maxlength", "120")
+                .setAttribute("aria-describedby", "plan-told");
         NativeLabel label = new NativeLabel(getTranslation("learning.plan.own"));
         label.setFor("plan-own");
         NativeButton add = new NativeButton(getTranslation("learning.plan.add"), click -> addLine(own.getValue()));
