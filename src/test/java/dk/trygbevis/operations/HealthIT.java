@@ -1,11 +1,13 @@
 package dk.trygbevis.operations;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.trygbevis.learning.CourseCompleted;
 import dk.trygbevis.testing.BrowserTest;
+import dk.trygbevis.testing.People;
 import dk.trygbevis.testing.Visitor;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,6 +31,9 @@ class HealthIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private People people;
+
     @AfterEach
     void nothingWaits() {
         jdbc.sql("delete from event_publication").update();
@@ -36,14 +41,14 @@ class HealthIT {
 
     @Test
     void anAdministratorHasAFailedEventTriedAgain(Visitor administrator) {
-        CourseCompleted withoutAccount = new CourseCompleted(
-                UUID.randomUUID(), UUID.randomUUID(), "genkend-svindel", "1", "none", Instant.now());
-        transactions.executeWithoutResult(status -> publisher.publishEvent(withoutAccount));
-        org.awaitility.Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from event_publication where status = 'FAILED'")
-                                .query(Integer.class)
-                                .single()
-                        > 0);
+        // Of a version that there never was: its certificate cannot be made.
+        CourseCompleted ofNoVersion = new CourseCompleted(
+                UUID.randomUUID(), people.somebody(), "genkend-svindel", "1", "none", Instant.now());
+        transactions.executeWithoutResult(status -> publisher.publishEvent(ofNoVersion));
+        await().until(() -> jdbc.sql("select count(*) from event_publication where status = 'FAILED'")
+                        .query(Integer.class)
+                        .single()
+                > 0);
         administrator.isSignedInAs("Karen Lund");
         administrator.follows("Administration");
         administrator.seesHeading("Administration");
@@ -53,11 +58,10 @@ class HealthIT {
 
         administrator.clicks("Prøv igen: CourseCompleted → CertificateIssuing");
         administrator.sees("Sendt videre.");
-        org.awaitility.Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from event_publication where completion_attempts = 2")
-                                .query(Integer.class)
-                                .single()
-                        > 0);
+        await().until(() -> jdbc.sql("select count(*) from event_publication where completion_attempts = 2")
+                        .query(Integer.class)
+                        .single()
+                > 0);
         administrator.opens("/manage/audit?action=event-retried");
         administrator.sees("CourseCompleted CertificateIssuing");
     }
