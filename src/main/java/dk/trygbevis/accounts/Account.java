@@ -87,12 +87,24 @@ class Account {
         language = chosen;
     }
 
-    /** Gives a role; one already held is left as it was given. */
+    /** Gives a role; one that a person gave already is left as it was given. */
     boolean grant(HeldRole held, String reason, UUID grantedBy, Instant now) {
-        if (roles().contains(held)) {
-            return false;
-        }
-        return grants.add(new RoleGrant(held, reason, grantedBy, now));
+        return grants.stream()
+                .filter(grant -> grant.held().equals(held))
+                .findFirst()
+                .map(grant -> grant.takeOver(reason, grantedBy, now))
+                .orElseGet(() -> grants.add(new RoleGrant(held, reason, grantedBy, now)));
+    }
+
+    /** Gives a role that a provider's group gives; one already held is left as it was given. */
+    boolean grantFrom(String provider, Role role, String reason, UUID nobody, Instant now) {
+        return !roles().contains(HeldRole.everywhere(role))
+                && grants.add(RoleGrant.from(provider, role, reason, nobody, now));
+    }
+
+    /** Takes back a role that a provider's group gave, and no other. */
+    boolean withdrawFrom(String provider, Role role) {
+        return grants.removeIf(grant -> grant.isFrom(provider) && grant.held().role() == role);
     }
 
     boolean withdraw(HeldRole held) {

@@ -46,13 +46,22 @@ public class AccountNotices {
         AccountDetails account = accounts.findById(accountId)
                 .map(Account::details)
                 .orElseThrow(() -> new IllegalArgumentException("No account " + accountId));
-        tell(account.email(), account.language(), change, what);
+        outbox.enqueue(mail(account.email(), account.language(), change, what));
     }
 
-    void tell(EmailAddress recipient, Language language, Change change, String what) {
+    /**
+     * To an address that the account leaves: what was written to it before is forgotten, and so is this once it is sent,
+     * for nobody would find it there when the account is erased.
+     */
+    void tellForTheLastTime(EmailAddress recipient, Language language, Change change) {
+        outbox.forget(recipient);
+        outbox.enqueueLast(mail(recipient, language, change, ""));
+    }
+
+    private Mail mail(EmailAddress recipient, Language language, Change change, String what) {
         String sentence = texts.get(language, "accounts.notice." + change.name(), what);
         String page = site.current().siteAddress() + AccountRoutes.ACCOUNT.in(language);
-        outbox.enqueue(new Mail(
+        return new Mail(
                 recipient,
                 language,
                 "account-notice",
@@ -63,6 +72,6 @@ public class AccountNotices {
                         sentence,
                         page,
                         site.current().authority().name()),
-                null));
+                null);
     }
 }

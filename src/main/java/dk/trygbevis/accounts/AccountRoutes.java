@@ -4,6 +4,7 @@ import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Addresses of the module's pages. */
 public final class AccountRoutes {
@@ -19,7 +20,15 @@ public final class AccountRoutes {
     public static final String PERSON = "manage/people/:id";
     public static final String IMPORT = "manage/people/import";
 
+    /** Answered by the module that knows how to erase somebody. */
+    public static final String ERASE_PERSON = PERSON + "/erase";
+
     private AccountRoutes() {}
+
+    /** The view in which an administrator erases somebody who has asked for it. */
+    public static String erase(UUID accountId) {
+        return PEOPLE + "/" + accountId + "/erase";
+    }
 
     /** The sign-in page that leads on to an address of ours afterwards. */
     public static String signIn(Language language, String next) {

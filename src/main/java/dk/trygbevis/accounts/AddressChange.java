@@ -89,7 +89,7 @@ public class AddressChange {
         Account account = accounts.findById(me).orElseThrow();
         AccountDetails before = account.details();
         account.moveTo(proven);
-        notices.tell(before.email(), before.language(), AccountNotices.Change.ADDRESS_CHANGED, "");
+        notices.tellForTheLastTime(before.email(), before.language(), AccountNotices.Change.ADDRESS_CHANGED);
         audit.record(me.toString(), "address-changed", me.toString(), "");
         return new Outcome.Changed(proven);
     }

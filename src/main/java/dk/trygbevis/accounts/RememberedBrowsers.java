@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RememberedBrowsers implements RememberMeServices, LogoutHandler {
 
     static final String KEY = "remembered-browser";
-    private static final Duration LIFETIME = Duration.ofDays(30);
+    static final Duration LIFETIME = Duration.ofDays(30);
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 

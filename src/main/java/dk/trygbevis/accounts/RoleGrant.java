@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A role that somebody was given: which, for what, why, when, by whom. */
 @Entity
@@ -30,6 +31,10 @@ class RoleGrant {
 
     private UUID grantedBy;
 
+    /** Whose groups it came from and goes with; absent if a person gave it. */
+    @Nullable
+    private String provider;
+
     @SuppressWarnings("NullAway.Init")
     protected RoleGrant() {}
 
@@ -40,6 +45,28 @@ class RoleGrant {
         this.reason = reason;
         this.grantedBy = grantedBy;
         this.grantedAt = now;
+    }
+
+    static RoleGrant from(String provider, Role role, String reason, UUID nobody, Instant now) {
+        RoleGrant grant = new RoleGrant(HeldRole.everywhere(role), reason, nobody, now);
+        grant.provider = provider;
+        return grant;
+    }
+
+    boolean isFrom(String asked) {
+        return asked.equals(provider);
+    }
+
+    /** A person gives what a group gave already, so that it stays when the group is gone. */
+    boolean takeOver(String newReason, UUID newlyGrantedBy, Instant now) {
+        if (provider == null) {
+            return false;
+        }
+        provider = null;
+        reason = newReason;
+        grantedBy = newlyGrantedBy;
+        grantedAt = now;
+        return true;
     }
 
     HeldRole held() {

@@ -30,6 +30,8 @@ public class SampleAccounts implements ApplicationRunner {
             new Person("sofie@sample.example", "Sofie Holm Andersen", List.of(), "accounts.sample.staff"),
             new Person("jens@sample.example", "Jens Østergaard", List.of(), "accounts.sample.citizen"),
             new Person("maja@sample.example", "Maja Kjær", List.of(Role.ORGANIZER), "accounts.sample.organizer"),
+            new Person("ali@sample.example", "Ali Rahimi", List.of(Role.INSPECTOR), "accounts.sample.inspector"),
+            new Person("lone@sample.example", "Lone Bach", List.of(Role.EDITOR), "accounts.sample.editor"),
             new Person(
                     "karen@sample.example",
                     "Karen Lund",

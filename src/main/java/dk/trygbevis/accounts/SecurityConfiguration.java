@@ -61,6 +61,8 @@ class SecurityConfiguration {
         "/en/v/*",
         "/privatliv",
         "/en/privacy",
+        "/farvel",
+        "/en/goodbye",
         "/was",
         "/en/was",
         "/api/**",

@@ -1,6 +1,8 @@
 package dk.trygbevis.catalog;
 
 import dk.trygbevis.base.LocalizedText;
+import dk.trygbevis.catalog.exercises.Exercise;
+import dk.trygbevis.catalog.exercises.Question;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -100,5 +102,16 @@ public record Course(
 
     public Optional<Lesson> lesson(String id) {
         return lessons.stream().filter(lesson -> lesson.id().equals(id)).findFirst();
+    }
+
+    public Optional<Question> testQuestion(String id) {
+        return testQuestions.stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst();
+    }
+
+    /** An exercise of any of its lessons. */
+    public Optional<Exercise> exercise(String id) {
+        return lessons.stream().flatMap(lesson -> lesson.exercise(id).stream()).findFirst();
     }
 }

@@ -2,8 +2,13 @@ package dk.trygbevis.catalog;
 
 import dk.trygbevis.base.LocalizedText;
 import java.math.BigDecimal;
+import java.util.List;
 
-/** A course as lists show it. */
+/**
+ * A course as lists show it.
+ *
+ * @param requires slugs of the courses that must be completed first
+ */
 public record CourseSummary(
         String slug,
         String version,
@@ -14,7 +19,8 @@ public record CourseSummary(
         BigDecimal hours,
         LocalizedText title,
         LocalizedText summary,
-        int lessons) {
+        int lessons,
+        List<String> requires) {
 
     public static CourseSummary of(Course course) {
         return new CourseSummary(
@@ -27,6 +33,7 @@ public record CourseSummary(
                 course.hours(),
                 course.title(),
                 course.summary(),
-                course.lessons().size());
+                course.lessons().size(),
+                course.requires());
     }
 }

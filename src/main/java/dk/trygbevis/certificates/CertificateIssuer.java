@@ -1,7 +1,7 @@
 package dk.trygbevis.certificates;
 
 import dk.trygbevis.accounts.AccountDetails;
-import dk.trygbevis.accounts.AccountService;
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.base.SiteIdentity;
@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +23,7 @@ class CertificateIssuer {
 
     private final CertificateRows rows;
     private final CourseCatalog catalog;
-    private final AccountService accounts;
+    private final LivingAccounts living;
     private final SiteIdentitySource site;
     private final CertificateMails mails;
     private final AuditLog audit;
@@ -32,14 +33,14 @@ class CertificateIssuer {
     CertificateIssuer(
             CertificateRows rows,
             CourseCatalog catalog,
-            AccountService accounts,
+            LivingAccounts living,
             SiteIdentitySource site,
             CertificateMails mails,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.catalog = catalog;
-        this.accounts = accounts;
+        this.living = living;
         this.site = site;
         this.mails = mails;
         this.audit = audit;
@@ -47,17 +48,21 @@ class CertificateIssuer {
     }
 
     /**
-     * Issues the certificate of a completion that has none yet; does nothing if it has one.
+     * Issues the certificate of a completion that has none yet; does nothing if it has one, or if the account has been
+     * erased.
      *
      * @throws org.springframework.dao.DuplicateKeyException if another delivery of the same completion was faster
      */
     @Transactional
     void issue(CourseCompleted completed) {
-        if (rows.isIssuedFor(completed.completionId())) {
-            return;
+        // Held before anything else, as an erasure does: whoever is erased meanwhile gets no certificate.
+        Optional<AccountDetails> holder = living.hold(completed.accountId());
+        if (holder.isPresent() && !rows.isIssuedFor(completed.completionId())) {
+            issue(completed, holder.get());
         }
-        AccountDetails account = accounts.find(completed.accountId())
-                .orElseThrow(() -> broken(completed, "has no account " + completed.accountId()));
+    }
+
+    private void issue(CourseCompleted completed, AccountDetails account) {
         PersonName name = account.name();
         if (name == null) {
             throw broken(completed, "is by account " + account.id() + ", whose name is not confirmed");

@@ -18,8 +18,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What those who run the courses see of completions and certificates, and how an administrator revokes one. Organizers see
@@ -137,17 +135,8 @@ public class CertificateRegister {
                 "certificate-revoked",
                 certificate.id().value(),
                 "class=" + reasonClass.name());
-        tellTheCheckAfterCommit();
+        watch.tellAfterCommit();
         return new RevocationOutcome.Revoked(now);
-    }
-
-    private void tellTheCheckAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                watch.revokedHere();
-            }
-        });
     }
 
     private HolderScope scope(@Nullable UUID workshop) {

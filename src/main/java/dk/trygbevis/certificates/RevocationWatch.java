@@ -8,10 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Notices, on every node, that somewhere a certificate has been revoked: the one thing about a certificate that changes.
- * Rows of revocations are only ever added, so their number tells. An erasure must add one as well.
+ * Rows of revocations are only ever added, so their number tells. An erasure adds one as well, or makes one that is there
+ * an erasure's, which counts twice.
  */
 @Component
 class RevocationWatch {
@@ -20,6 +23,8 @@ class RevocationWatch {
 
     private static final Logger log = LoggerFactory.getLogger(RevocationWatch.class);
     private static final int SECONDS_BETWEEN_LOOKS = 2;
+    private static final String COUNT = "select count(*) + count(case when reason_class = '" + RevocationClass.ERASED
+            + "' then 1 end) from revocation";
 
     private final JdbcClient jdbc;
     private volatile Seen seen = new Seen(-1, 0, System.nanoTime() - OLDEST_LOOK.toNanos());
@@ -40,7 +45,16 @@ class RevocationWatch {
         return System.nanoTime() - seen.atNanos() < OLDEST_LOOK.toNanos();
     }
 
-    /** Call it after the commit of a revocation, so that this node knows at once. */
+    /** Has this node know of a revocation as soon as the transaction that makes it has committed. */
+    void tellAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                revokedHere();
+            }
+        });
+    }
+
     synchronized void revokedHere() {
         seen = new Seen(seen.revocations(), seen.epoch() + 1, seen.atNanos());
     }
@@ -49,9 +63,7 @@ class RevocationWatch {
     synchronized void look() {
         long now = System.nanoTime();
         try {
-            long revocations = jdbc.sql("select count(*) from revocation")
-                    .query(Long.class)
-                    .single();
+            long revocations = jdbc.sql(COUNT).query(Long.class).single();
             seen = new Seen(revocations, seen.epoch() + (revocations == seen.revocations() ? 0 : 1), now);
         } catch (DataAccessException | TransactionException unreachable) {
             log.warn("Revocations cannot be watched, every check asks the database: {}", unreachable.toString());

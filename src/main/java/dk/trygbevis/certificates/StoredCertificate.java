@@ -43,7 +43,10 @@ record StoredCertificate(
     /** @param withReason whether the asker is the holder or an administrator */
     HeldCertificate held(Instant now, boolean withReason) {
         return new HeldCertificate(
-                id, statusWithName(now), revocation == null || !withReason ? null : revocation.reason());
+                id,
+                imprint.courseSlug(),
+                statusWithName(now),
+                revocation == null || !withReason ? null : revocation.reason());
     }
 
     private Issued status(String shownHolder, Instant now) {

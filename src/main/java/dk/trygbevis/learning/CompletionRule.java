@@ -1,5 +1,6 @@
 package dk.trygbevis.learning;
 
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.workshops.WorkshopAttended;
@@ -31,6 +32,7 @@ class CompletionRule {
     private final QuizAttemptRepository attempts;
     private final CompletionRepository completions;
     private final CourseCatalog catalog;
+    private final LivingAccounts living;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,6 +43,7 @@ class CompletionRule {
             QuizAttemptRepository attempts,
             CompletionRepository completions,
             CourseCatalog catalog,
+            LivingAccounts living,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock,
@@ -49,6 +52,7 @@ class CompletionRule {
         this.attempts = attempts;
         this.completions = completions;
         this.catalog = catalog;
+        this.living = living;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -75,6 +79,10 @@ class CompletionRule {
 
     @ApplicationModuleListener
     void on(WorkshopAttended attended) {
+        if (living.hold(attended.accountId()).isEmpty()) {
+            // Erased since: nobody is left to whom this could count.
+            return;
+        }
         int known = jdbc.sql("update attendance set share = :share, attended_at = :at"
                         + " where workshop_id = :workshop and account_id = :account")
                 .param("share", attended.share())

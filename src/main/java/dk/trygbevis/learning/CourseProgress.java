@@ -1,6 +1,7 @@
 package dk.trygbevis.learning;
 
 import dk.trygbevis.catalog.Course;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,8 +17,8 @@ import java.util.Set;
 public record CourseProgress(
         Course course, String lesson, int step, Map<String, PracticeAnswer> answers, Set<String> completedLessons) {
 
-    /** What was chosen, as ids of choices, and whether it was right. */
-    public record PracticeAnswer(Set<String> chosen, boolean correct) {}
+    /** What was answered, as ids of the question's parts, and whether it was right. */
+    public record PracticeAnswer(List<String> chosen, boolean correct) {}
 
     /** A course that nobody has begun. */
     static CourseProgress unbegun(Course course) {

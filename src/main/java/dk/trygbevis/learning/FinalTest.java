@@ -1,15 +1,14 @@
 package dk.trygbevis.learning;
 
 import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
-import dk.trygbevis.catalog.Question;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +32,7 @@ public class FinalTest {
     private final CompletionRule completionRule;
     private final CourseCatalog catalog;
     private final CurrentUser currentUser;
+    private final LivingAccounts living;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -43,6 +43,7 @@ public class FinalTest {
             CompletionRule completionRule,
             CourseCatalog catalog,
             CurrentUser currentUser,
+            LivingAccounts living,
             Clock clock) {
         this.enrollments = enrollments;
         this.attempts = attempts;
@@ -50,6 +51,7 @@ public class FinalTest {
         this.completionRule = completionRule;
         this.catalog = catalog;
         this.currentUser = currentUser;
+        this.living = living;
         this.clock = clock;
     }
 
@@ -69,13 +71,24 @@ public class FinalTest {
         return state(slug);
     }
 
-    /** Keeps an answer. One to another's test, to a question not drawn or to a test handed in changes nothing. */
-    public void answer(UUID attemptId, String questionId, Set<String> chosen) {
-        own(attemptId).ifPresent(attempt -> attempt.answer(questionId, chosen, clock.instant()));
+    /**
+     * Keeps an answer, also one that is not complete yet. One to another's test, to a question not drawn or to a test
+     * handed in changes nothing.
+     *
+     * @throws IllegalArgumentException if the answer names parts that the question does not have
+     */
+    public void answer(UUID attemptId, String questionId, List<String> answer) {
+        own(attemptId)
+                .ifPresent(attempt -> enrollments
+                        .findById(attempt.enrollmentId())
+                        .flatMap(this::version)
+                        .flatMap(course -> course.testQuestion(questionId))
+                        .ifPresent(question -> attempt.answer(question, answer, clock.instant())));
     }
 
     /** Hands the test in. Twice is the same as once. */
     public void submit(UUID attemptId) {
+        living.hold(currentUser.require());
         own(attemptId).ifPresent(attempt -> {
             Enrollment enrollment = enrollments.findById(attempt.enrollmentId()).orElseThrow();
             version(enrollment).ifPresent(course -> {
@@ -137,11 +150,8 @@ public class FinalTest {
     }
 
     private static List<TestState.Drawn> drawn(QuizAttempt attempt, Course course) {
-        Map<String, Question> pool =
-                course.testQuestions().stream().collect(Collectors.toMap(Question::id, question -> question));
         return attempt.questionIds().stream()
-                .filter(pool::containsKey)
-                .map(pool::get)
+                .flatMap(id -> course.testQuestion(id).stream())
                 .map(question -> new TestState.Drawn(
                         question, TestDraw.shuffle(question, attempt.id()), attempt.chosen(question.id())))
                 .toList();
@@ -153,6 +163,7 @@ public class FinalTest {
         return enrollment.isPresent()
                 ? enrollments.lock(enrollment.get().id())
                 : catalog.current(slug)
+                        .filter(course -> living.hold(currentUser.require()).isPresent())
                         .map(course -> enrollments.saveAndFlush(new Enrollment(member(), course, 1, clock.instant())));
     }
 

@@ -1,18 +1,17 @@
 package dk.trygbevis.learning;
 
 import dk.trygbevis.base.OpenToAll;
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
+import dk.trygbevis.learning.exercises.ExerciseRows;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,20 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class LearningService {
 
     private final EnrollmentRepository enrollments;
+    private final Enrollments begun;
     private final CompletionRepository completions;
     private final ProgressRows progress;
+    private final ExerciseRows exercises;
     private final CourseCatalog catalog;
     private final Clock clock;
 
     LearningService(
             EnrollmentRepository enrollments,
+            Enrollments begun,
             CompletionRepository completions,
             ProgressRows progress,
+            ExerciseRows exercises,
             CourseCatalog catalog,
             Clock clock) {
         this.enrollments = enrollments;
+        this.begun = begun;
         this.completions = completions;
         this.progress = progress;
+        this.exercises = exercises;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -48,7 +53,7 @@ public class LearningService {
     @Transactional(readOnly = true)
     @OpenToAll
     public Optional<CourseProgress> progress(Optional<Learner> learner, String slug) {
-        Optional<Enrollment> enrollment = learner.flatMap(known -> enrollments.newest(known, slug));
+        Optional<Enrollment> enrollment = begun.find(learner, slug);
         return enrollment.isPresent()
                 ? enrollment.flatMap(this::progress)
                 : catalog.current(slug).map(CourseProgress::unbegun);
@@ -57,8 +62,8 @@ public class LearningService {
     /** Remembers that the learner has come to a step; the first time, this begins the course for them. */
     @OpenToAll
     public void arrive(Learner learner, String slug, String lessonId, int step) {
-        begun(learner, slug).ifPresent(enrollment -> {
-            Course course = version(enrollment);
+        begun.begun(learner, slug).ifPresent(enrollment -> {
+            Course course = begun.version(enrollment);
             course.lesson(lessonId)
                     .filter(lesson -> step <= lesson.steps().size())
                     .ifPresent(lesson -> {
@@ -71,29 +76,37 @@ public class LearningService {
     /** Remembers that a lesson was gone through to its end. */
     @OpenToAll
     public void completeLesson(Learner learner, String slug, String lessonId) {
-        begun(learner, slug)
-                .filter(enrollment -> version(enrollment).lesson(lessonId).isPresent())
+        begun.begun(learner, slug)
+                .filter(enrollment -> begun.version(enrollment).lesson(lessonId).isPresent())
                 .ifPresent(enrollment -> progress.complete(enrollment.id(), lessonId, clock.instant()));
     }
 
     /**
      * Keeps the answer to a practice question, in the place of an earlier one, and tells whether it is right.
      *
-     * @throws IllegalArgumentException if the course has no such question or the question no such choice
+     * @throws IllegalArgumentException if the course has no such question, or the answer is none to it
      */
     @OpenToAll
     public CourseProgress.PracticeAnswer answer(
-            Learner learner, String slug, String lessonId, String questionId, Set<String> chosen) {
-        Enrollment enrollment =
-                begun(learner, slug).orElseThrow(() -> new IllegalArgumentException("No course " + slug));
-        Question question = version(enrollment)
+            Learner learner, String slug, String lessonId, String questionId, List<String> answer) {
+        Enrollment enrollment = begun.require(learner, slug);
+        Question question = begun.version(enrollment)
                 .lesson(lessonId)
                 .flatMap(lesson -> lesson.question(questionId))
                 .orElseThrow(() -> new IllegalArgumentException("No question " + questionId + " in " + slug));
-        requireChoices(question, chosen);
+        List<String> chosen = question.checked(answer);
+        if (!question.isComplete(chosen)) {
+            throw new IllegalArgumentException("No whole answer to question " + questionId + ": " + answer);
+        }
         boolean correct = question.isCorrect(chosen);
         progress.answer(enrollment.id(), questionId, chosen, correct, clock.instant());
         return new CourseProgress.PracticeAnswer(chosen, correct);
+    }
+
+    /** The parts of a practice question in the order in which they are shown, which never is the answer. */
+    @OpenToAll
+    public List<String> parts(Question question) {
+        return TestDraw.shuffle(question);
     }
 
     /**
@@ -102,6 +115,9 @@ public class LearningService {
      */
     @OpenToAll
     public void adopt(Learner.Guest guest, Learner.Member member) {
+        if (!begun.exists(member)) {
+            return;
+        }
         for (Enrollment enrollment : enrollments.findByGuestHash(guest.hash())) {
             Optional<Enrollment> own = enrollments.newest(member, enrollment.courseSlug());
             if (own.isEmpty()) {
@@ -109,6 +125,7 @@ public class LearningService {
             } else {
                 if (own.get().courseDigest().equals(enrollment.courseDigest())) {
                     progress.addMissing(enrollment.id(), own.get().id());
+                    exercises.addMissing(enrollment.id(), own.get().id());
                 }
                 enrollments.delete(enrollment);
             }
@@ -121,9 +138,11 @@ public class LearningService {
         Optional<Enrollment> earlier = enrollments.newest(member, slug);
         if (earlier.isPresent()
                 && completions.existsByEnrollmentId(earlier.get().id())) {
-            catalog.current(slug)
-                    .ifPresent(course -> enrollments.save(
-                            new Enrollment(member, course, earlier.get().run() + 1, clock.instant())));
+            catalog.current(slug).ifPresent(course -> {
+                Enrollment anew = enrollments.saveAndFlush(
+                        new Enrollment(member, course, earlier.get().run() + 1, clock.instant()));
+                exercises.carryPlans(earlier.get().id(), anew.id());
+            });
         }
     }
 
@@ -133,13 +152,17 @@ public class LearningService {
     public List<BegunCourse> begun(UUID accountId) {
         Set<String> seen = new HashSet<>();
         Set<UUID> completed = new HashSet<>(completions.enrollmentsCompletedBy(accountId));
-        return enrollments.findByAccountIdOrderByStartedAtDesc(accountId).stream()
+        List<Enrollment> newest = enrollments.findByAccountIdOrderByStartedAtDesc(accountId).stream()
                 .filter(enrollment -> seen.add(enrollment.courseSlug()))
+                .toList();
+        Map<UUID, Integer> lessonsDone =
+                progress.completedLessons(newest.stream().map(Enrollment::id).toList());
+        return newest.stream()
                 .flatMap(enrollment -> catalog.version(enrollment.courseDigest()).stream()
                         .map(course -> new BegunCourse(
                                 course.slug(),
                                 course.title(),
-                                progress.completedLessons(enrollment.id()).size(),
+                                lessonsDone.getOrDefault(enrollment.id(), 0),
                                 course.lessons().size(),
                                 completed.contains(enrollment.id()))))
                 .toList();
@@ -153,30 +176,5 @@ public class LearningService {
                         enrollment.step(),
                         progress.answers(enrollment.id()),
                         progress.completedLessons(enrollment.id())));
-    }
-
-    /** The learner's enrollment, locked; made now if they have not begun and the course is open. */
-    private Optional<Enrollment> begun(Learner learner, String slug) {
-        Optional<Enrollment> enrollment = enrollments.newest(learner, slug);
-        if (enrollment.isPresent()) {
-            return enrollments.lock(enrollment.get().id());
-        }
-        Instant now = clock.instant();
-        return catalog.current(slug).map(course -> enrollments.saveAndFlush(new Enrollment(learner, course, 1, now)));
-    }
-
-    private Course version(Enrollment enrollment) {
-        return catalog.version(enrollment.courseDigest())
-                .orElseThrow(() -> new IllegalStateException("No course version " + enrollment.courseDigest()));
-    }
-
-    private static void requireChoices(Question question, Set<String> chosen) {
-        boolean known = question.choices().stream()
-                .map(Choice::id)
-                .collect(Collectors.toSet())
-                .containsAll(chosen);
-        if (chosen.isEmpty() || !known) {
-            throw new IllegalArgumentException("Not choices of question " + question.id() + ": " + chosen);
-        }
     }
 }

@@ -4,7 +4,9 @@ import dk.trygbevis.learning.CourseProgress.PracticeAnswer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +29,8 @@ class ProgressRows {
         jdbc.sql("select question, chosen, correct from practice_answer where enrollment_id = :enrollment")
                 .param("enrollment", enrollment)
                 .query(row -> {
-                    answers.put(row.getString(1), new PracticeAnswer(Choices.set(row.getString(2)), row.getBoolean(3)));
+                    answers.put(
+                            row.getString(1), new PracticeAnswer(Choices.list(row.getString(2)), row.getBoolean(3)));
                 });
         return answers;
     }
@@ -42,7 +45,22 @@ class ProgressRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void answer(UUID enrollment, String question, Set<String> chosen, boolean correct, Instant now) {
+    /** How many lessons were gone through to the end, of each of these enrollments that has any. */
+    Map<UUID, Integer> completedLessons(Collection<UUID> enrollmentIds) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        if (!enrollmentIds.isEmpty()) {
+            jdbc.sql("select enrollment_id, count(*) from lesson_progress"
+                            + " where enrollment_id in (:enrollments) and completed_at is not null"
+                            + " group by enrollment_id")
+                    .param("enrollments", enrollmentIds)
+                    .query(row -> {
+                        counts.put(row.getObject(1, UUID.class), row.getInt(2));
+                    });
+        }
+        return counts;
+    }
+
+    void answer(UUID enrollment, String question, List<String> chosen, boolean correct, Instant now) {
         jdbc.sql("delete from practice_answer where enrollment_id = :enrollment and question = :question")
                 .param("enrollment", enrollment)
                 .param("question", question)
@@ -51,7 +69,7 @@ class ProgressRows {
                         + " values (:enrollment, :question, :chosen, :correct, :now)")
                 .param("enrollment", enrollment)
                 .param("question", question)
-                .param("chosen", Choices.joinSorted(chosen))
+                .param("chosen", Choices.join(chosen))
                 .param("correct", correct)
                 .param("now", utc(now))
                 .update();

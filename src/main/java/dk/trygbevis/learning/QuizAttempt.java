@@ -1,7 +1,7 @@
 package dk.trygbevis.learning;
 
 import dk.trygbevis.catalog.Course;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,9 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One try at the final test: the questions that were drawn, the answers so far, and the result once it is handed in. */
@@ -59,11 +57,11 @@ class QuizAttempt {
     }
 
     /** Takes an answer, or another answer to the same question. After handing in nothing changes any more. */
-    void answer(String question, Set<String> chosen, Instant now) {
-        if (isSubmitted() || !questionIds().contains(question)) {
+    void answer(Question question, List<String> answer, Instant now) {
+        if (isSubmitted() || !questionIds().contains(question.id())) {
             return;
         }
-        answers.put(question, new Given(Choices.joinSorted(chosen), now));
+        answers.put(question.id(), new Given(Choices.join(question.checked(answer)), now));
     }
 
     /** Counts the answers; handing in twice changes nothing. */
@@ -71,11 +69,10 @@ class QuizAttempt {
         if (isSubmitted()) {
             return;
         }
-        Map<String, Question> pool = course.testQuestions().stream().collect(Collectors.toMap(Question::id, q -> q));
         List<String> drawn = questionIds();
         long correct = drawn.stream()
-                .filter(question ->
-                        pool.get(question) != null && pool.get(question).isCorrect(chosen(question)))
+                .flatMap(id -> course.testQuestion(id).stream())
+                .filter(question -> question.isCorrect(chosen(question.id())))
                 .count();
         submittedAt = now;
         score = (int) (100 * correct / drawn.size());
@@ -94,9 +91,9 @@ class QuizAttempt {
         return Choices.list(questions);
     }
 
-    Set<String> chosen(String question) {
+    List<String> chosen(String question) {
         Given given = answers.get(question);
-        return given == null ? Set.of() : Choices.set(given.chosen);
+        return given == null ? List.of() : Choices.list(given.chosen);
     }
 
     UUID id() {
@@ -124,7 +121,7 @@ class QuizAttempt {
         return score == null ? 0 : score;
     }
 
-    /** The choices that were made, and when. */
+    /** What was answered, and when. */
     @Embeddable
     static class Given {
 

@@ -2,16 +2,14 @@ package dk.trygbevis.learning;
 
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.SampleAccounts;
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -62,16 +60,9 @@ class SampleProgress implements ApplicationRunner {
         Enrollment enrollment = enrollments.save(new Enrollment(new Learner.Member(person.id()), course, 1, now));
         List<Question> drawn = TestDraw.draw(course, Set.of(), new SecureRandom());
         QuizAttempt attempt = new QuizAttempt(enrollment, 1, drawn, now);
-        drawn.forEach(question -> attempt.answer(question.id(), correct(question), now));
+        drawn.forEach(question -> attempt.answer(question, question.rightAnswer(), now));
         attempt.submit(course, now);
         attempts.saveAndFlush(attempt);
         completionRule.evaluate(enrollment, course);
-    }
-
-    private static Set<String> correct(Question question) {
-        return question.choices().stream()
-                .filter(Choice::correct)
-                .map(Choice::id)
-                .collect(Collectors.toSet());
     }
 }

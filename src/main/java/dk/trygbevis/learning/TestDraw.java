@@ -1,9 +1,9 @@
 package dk.trygbevis.learning;
 
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.Objective;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.ChoiceQuestion;
+import dk.trygbevis.catalog.exercises.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Draws the questions of a test, and the order in which choices are shown. */
+/** Draws the questions of a test, and the order in which their parts are shown. */
 final class TestDraw {
 
     private TestDraw() {}
@@ -44,12 +44,28 @@ final class TestDraw {
         return shuffled;
     }
 
-    /** The choices in an order that is the attempt's own and stays the same whenever the question is opened. */
-    static List<Choice> shuffle(Question question, UUID attempt) {
-        List<Choice> choices = new ArrayList<>(question.choices());
-        Collections.shuffle(
-                choices,
-                new Random(attempt.getLeastSignificantBits() ^ question.id().hashCode()));
-        return choices;
+    /**
+     * A question's parts in an order that is the attempt's own, stays the same whenever the question is opened, and is
+     * never the answer itself.
+     */
+    static List<String> shuffle(Question question, UUID attempt) {
+        return shuffle(question, attempt.getLeastSignificantBits());
+    }
+
+    /** The order for practice, where everybody sees the same. */
+    static List<String> shuffle(Question question) {
+        return question instanceof ChoiceQuestion ? question.parts() : shuffle(question, 0);
+    }
+
+    private static List<String> shuffle(Question question, long seed) {
+        List<String> parts = new ArrayList<>(question.parts());
+        if (question instanceof ChoiceQuestion choice && choice.type() == ChoiceQuestion.Type.TRUE_FALSE) {
+            return parts;
+        }
+        Collections.shuffle(parts, new Random(seed ^ question.id().hashCode()));
+        if (parts.equals(question.rightAnswer())) {
+            Collections.rotate(parts, 1);
+        }
+        return parts;
     }
 }

@@ -1,12 +1,10 @@
 package dk.trygbevis.learning;
 
 import dk.trygbevis.base.LocalizedText;
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Where a learner stands with the final test of a course. */
@@ -27,7 +25,7 @@ public sealed interface TestState {
     record Running(Course course, UUID attempt, List<Drawn> questions) implements TestState {
 
         public long answered() {
-            return questions.stream().filter(drawn -> !drawn.chosen().isEmpty()).count();
+            return questions.stream().filter(Drawn::answered).count();
         }
     }
 
@@ -41,8 +39,12 @@ public sealed interface TestState {
      */
     record Passed(Course course, int score, boolean completed, List<Drawn> questions) implements TestState {}
 
-    /** A question of the test, its choices in the order of this attempt, and what was chosen so far. */
-    record Drawn(Question question, List<Choice> choices, Set<String> chosen) {
+    /** A question of the test, its parts in the order of this attempt, and what was answered so far. */
+    record Drawn(Question question, List<String> parts, List<String> chosen) {
+
+        public boolean answered() {
+            return question.isComplete(chosen);
+        }
 
         public boolean correct() {
             return question.isCorrect(chosen);

@@ -2,7 +2,8 @@
  * A learner's way through a course: lessons, practice, the final test, and the completion that follows when all that
  * the course asks for holds.
  */
-@ApplicationModule(allowedDependencies = {"accounts", "catalog", "workshops", "settings", "mail", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"accounts", "catalog", "catalog::exercises", "workshops", "settings", "mail", "audit"})
 @NullMarked
 package dk.trygbevis.learning;
 

@@ -27,6 +27,12 @@ class MailRows {
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final String FORGOTTEN = "forgotten@trygbevis.invalid";
+    /** The end of a mail whose recipient is to be forgotten with it; the server's answer may name them as well. */
+    private static final String FORGET_IF_ASKED = " recipient = case when forget_when_done then '" + FORGOTTEN
+            + "' else recipient end, subject = case when forget_when_done then '-' else subject end,"
+            + " body = case when forget_when_done then '-' else body end,";
+
+    private static final String DONE = "status <> 'QUEUED' and coalesce(sent_at, queued_at) < :limit";
     private static final String NOT_LEASED = "(lease_until is null or lease_until <= :now)";
 
     private final JdbcClient jdbc;
@@ -35,11 +41,12 @@ class MailRows {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, Mail mail, @Nullable String encryptedSecret, String messageId, Instant now) {
+    /** @param forget whether the recipient is wiped from the row as soon as the mail is sent or given up */
+    void insert(UUID id, Mail mail, @Nullable String encryptedSecret, String messageId, boolean forget, Instant now) {
         jdbc.sql("insert into mail_message (id, recipient, language, kind, subject, body, secret, message_id,"
-                        + " created_at, queued_at, status, attempts, next_attempt_at)"
+                        + " created_at, queued_at, status, attempts, next_attempt_at, forget_when_done)"
                         + " values (:id, :recipient, :language, :kind, :subject, :body, :secret, :messageId,"
-                        + " :now, :now, 'QUEUED', 0, :now)")
+                        + " :now, :now, 'QUEUED', 0, :now, :forget)")
                 .param("id", id)
                 .param("recipient", mail.recipient().value())
                 .param("language", mail.language().tag())
@@ -48,6 +55,7 @@ class MailRows {
                 .param("body", mail.text())
                 .param("secret", encryptedSecret)
                 .param("messageId", messageId)
+                .param("forget", forget)
                 .param("now", at(now))
                 .update();
     }
@@ -84,7 +92,8 @@ class MailRows {
     }
 
     void sent(UUID id, Instant now) {
-        jdbc.sql("update mail_message set status = 'SENT', sent_at = :now, attempts = attempts + 1, secret = null,"
+        jdbc.sql("update mail_message set" + FORGET_IF_ASKED
+                        + " status = 'SENT', sent_at = :now, attempts = attempts + 1, secret = null,"
                         + " lease_until = null, last_error = null where id = :id and status = 'QUEUED'")
                 .param("id", id)
                 .param("now", at(now))
@@ -101,7 +110,8 @@ class MailRows {
     }
 
     void failed(UUID id, String error) {
-        jdbc.sql("update mail_message set status = 'FAILED', attempts = attempts + 1, last_error = :error,"
+        jdbc.sql("update mail_message set" + FORGET_IF_ASKED + " status = 'FAILED', attempts = attempts + 1,"
+                        + " last_error = case when forget_when_done then 'forgotten' else :error end,"
                         + " secret = null, lease_until = null where id = :id and status = 'QUEUED'")
                 .param("id", id)
                 .param("error", error)
@@ -125,9 +135,20 @@ class MailRows {
                 .update();
     }
 
-    int deleteSentBefore(Instant limit) {
-        return jdbc.sql("delete from mail_message where status = 'SENT' and sent_at < :limit")
+    /** How many were sent or given up before an instant. */
+    int countDoneBefore(Instant limit) {
+        return jdbc.sql("select count(*) from mail_message where " + DONE)
                 .param("limit", at(limit))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Throws away the mails that were sent or given up before an instant, at most so many. Returns how many. */
+    int deleteDoneBefore(Instant limit, int atMost) {
+        return jdbc.sql("delete from mail_message where id in (select id from mail_message where " + DONE
+                        + " order by created_at fetch first :atMost rows only)")
+                .param("limit", at(limit))
+                .param("atMost", atMost)
                 .update();
     }
 

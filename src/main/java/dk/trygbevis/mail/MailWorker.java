@@ -20,15 +20,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The thread that sends: at once when this node has written a mail down, and else at every poll for what other nodes or
  * an earlier life of this one have left. While the mail server cannot be reached the whole queue waits, longer each time
- * up to a limit. Once a day it throws away what was sent long ago.
+ * up to a limit.
  */
 @Component
 @EnableConfigurationProperties(MailProperties.class)
 class MailWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(MailWorker.class);
-    private static final Duration KEEP_SENT = Duration.ofDays(30);
-    private static final Duration CLEAN_UP_EVERY = Duration.ofDays(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final MailDelivery delivery;
@@ -39,7 +37,6 @@ class MailWorker implements SmartLifecycle {
     private final Semaphore wakeUps = new Semaphore(0);
     private CountDownLatch stopping = new CountDownLatch(0);
     private @Nullable Thread thread;
-    private Instant lastCleanUp = Instant.EPOCH;
 
     MailWorker(MailDelivery delivery, MailRows rows, MailMetrics metrics, MailProperties properties, Clock clock) {
         this.delivery = delivery;
@@ -109,7 +106,7 @@ class MailWorker implements SmartLifecycle {
 
     private Round round(CountDownLatch stop) throws InterruptedException {
         try {
-            cleanUp();
+            giveUpOldSecrets();
             return delivery.deliverBatch(() -> stop.getCount() > 0);
         } catch (RuntimeException failure) {
             // Whatever one round meets, a database that is gone above all, the next may do better: the thread lives on.
@@ -118,13 +115,9 @@ class MailWorker implements SmartLifecycle {
         }
     }
 
-    private void cleanUp() {
+    private void giveUpOldSecrets() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         metrics.failed(rows.expire(now));
-        if (now.isAfter(lastCleanUp.plus(CLEAN_UP_EVERY))) {
-            rows.deleteSentBefore(now.minus(KEEP_SENT));
-            lastCleanUp = now;
-        }
     }
 
     private Duration longer(Duration pause) {

@@ -42,12 +42,13 @@ public class Outbox {
     /** Writes a mail down; it is sent soon after the caller's transaction has committed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enqueue(Mail mail) {
-        UUID id = UUID.randomUUID();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String secret = mail.secret() == null ? null : secrets.encrypt(id, mail.secret());
-        String host = URI.create(site.current().siteAddress()).getHost();
-        rows.insert(id, mail, secret, "<" + id + "@" + host + ">", now);
-        worker.wakeAfterCommit();
+        write(mail, false);
+    }
+
+    /** As {@link #enqueue}; of whom it went to nothing is kept once it is sent or given up. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueueLast(Mail mail) {
+        write(mail, true);
     }
 
     /** Every mail to this address that is queued or kept, newest first. */
@@ -60,5 +61,14 @@ public class Outbox {
     @Transactional
     public void forget(EmailAddress recipient) {
         rows.forget(recipient);
+    }
+
+    private void write(Mail mail, boolean forget) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String secret = mail.secret() == null ? null : secrets.encrypt(id, mail.secret());
+        String host = URI.create(site.current().siteAddress()).getHost();
+        rows.insert(id, mail, secret, "<" + id + "@" + host + ">", forget, now);
+        worker.wakeAfterCommit();
     }
 }

@@ -1,5 +1,6 @@
 package dk.trygbevis.workshops;
 
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.web.NotFoundException;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class AttendanceService {
     private final CheckInRepository checkIns;
     private final Places places;
     private final WorkshopAccess access;
+    private final LivingAccounts living;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class AttendanceService {
             CheckInRepository checkIns,
             Places places,
             WorkshopAccess access,
+            LivingAccounts living,
             ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +55,7 @@ public class AttendanceService {
         this.checkIns = checkIns;
         this.places = places;
         this.access = access;
+        this.living = living;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -106,8 +110,13 @@ public class AttendanceService {
         UUID workshopId = registrations
                 .workshopOf(registrationId)
                 .orElseThrow(() -> new NotFoundException("registration " + registrationId));
+        registrations.accountOf(registrationId).ifPresent(living::hold);
         Workshop workshop = access.requireSeen(places.lock(workshopId));
-        Registration registration = registrations.findById(registrationId).orElseThrow();
+        Optional<Registration> found = registrations.findById(registrationId);
+        if (found.isEmpty()) {
+            return new CheckInOutcome.NoPlace();
+        }
+        Registration registration = found.get();
         Optional<CheckIn> earlier = checkIns.findById(registrationId);
         if (!present) {
             earlier.ifPresent(this::takeBack);

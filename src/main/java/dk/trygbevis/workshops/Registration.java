@@ -1,5 +1,6 @@
 package dk.trygbevis.workshops;
 
+import dk.trygbevis.accounts.Erasure;
 import dk.trygbevis.base.PersonName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -82,6 +83,13 @@ class Registration {
 
     void confirm() {
         status = RegistrationStatus.CONFIRMED;
+    }
+
+    /** Cuts it loose from the person; that somebody had this place, and came, stays. */
+    void forgetPerson() {
+        accountId = UUID.randomUUID();
+        name = Erasure.NOBODY;
+        formKey = UUID.randomUUID();
     }
 
     void cancel(Instant now) {

@@ -2,6 +2,7 @@ package dk.trygbevis.workshops;
 
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.AccountService;
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.OpenToAll;
 import dk.trygbevis.base.PersonName;
@@ -40,6 +41,7 @@ public class WorkshopService {
     private final WorkshopMails mails;
     private final WorkshopAccess access;
     private final AccountService accounts;
+    private final LivingAccounts living;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class WorkshopService {
             WorkshopMails mails,
             WorkshopAccess access,
             AccountService accounts,
+            LivingAccounts living,
             AuditLog audit,
             Clock clock) {
         this.workshops = workshops;
@@ -60,6 +63,7 @@ public class WorkshopService {
         this.mails = mails;
         this.access = access;
         this.accounts = accounts;
+        this.living = living;
         this.audit = audit;
         this.clock = clock;
     }
@@ -156,7 +160,8 @@ public class WorkshopService {
      */
     @PreAuthorize("isAuthenticated()")
     public RegistrationOutcome register(UUID workshopId, PersonName name, UUID formKey) {
-        AccountDetails person = accounts.find(access.me()).orElseThrow();
+        AccountDetails person = living.hold(access.me())
+                .orElseThrow(() -> new AccessDeniedException("Account " + access.me() + " has been erased"));
         RegistrationOutcome outcome = places.register(workshopId, person, name, formKey, now());
         if (person.name() == null && !(outcome instanceof RegistrationOutcome.Closed)) {
             accounts.rename(name);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class CourseCheckTest {
 
@@ -32,6 +33,42 @@ class CourseCheckTest {
                 .contains(
                         folder + "/kursus/course.yaml:2: \"slug\" stands here twice",
                         folder + "/kursus/da.md:1: The file is missing");
+    }
+
+    @Test
+    void scenarioIsPrintedAsAGraph() throws IOException {
+        copy(Path.of("src/test/resources/catalog/library"), folder);
+        copy(Path.of("src/test/resources/catalog/exercises"), folder.resolve("sikker-mail/tredje"));
+        Path facts = folder.resolve("sikker-mail/course.yaml");
+        Files.writeString(facts, Files.readString(facts).replace("[foerste, anden]", "[foerste, anden, tredje]"));
+
+        assertThat(CourseCheck.graph(folder, "sikker-mail", "pengene", out)).isZero();
+        assertThat(out).hasToString("""
+                pengene: En ven skriver
+
+                besked (start)  Kan du låne mig penge?
+                  -> ringet  Ring til vennen
+                  -> sendt  Send pengene
+
+                sendt  Nu beder han om mere.
+                  -> ringet  Ring nu
+                  -> tabt  Send mere
+
+                ringet (good ending)  Vennen ved intet.
+
+                tabt (poor ending)  Pengene er væk.
+                """);
+    }
+
+    @Test
+    void scenarioThatDoesNotExistIsSaid() throws IOException {
+        assertThat(CourseCheck.graph(Path.of("src/test/resources/catalog/library"), "sikker-mail", "none", out))
+                .isEqualTo(1);
+        assertThat(out).contains("There is no scenario none in sikker-mail");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        FileSystemUtils.copyRecursively(from, to);
     }
 
     @Test

@@ -3,6 +3,9 @@ package dk.trygbevis.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.trygbevis.base.Language;
+import dk.trygbevis.catalog.exercises.Choice;
+import dk.trygbevis.catalog.exercises.ChoiceQuestion;
+import dk.trygbevis.catalog.exercises.Question;
 import dk.trygbevis.catalog.reader.LibraryFiles;
 import dk.trygbevis.catalog.reader.LibraryReader;
 import java.io.IOException;
@@ -76,8 +79,9 @@ class CourseLibraryTest {
     @EnumSource(Language.class)
     void correctChoiceIsNotTheLongestSystematically(Language language) {
         for (Course course : courses) {
-            List<Question> singles = questions(course)
-                    .filter(question -> question.type() == Question.Type.SINGLE)
+            List<ChoiceQuestion> singles = questions(course)
+                    .flatMap(question -> question instanceof ChoiceQuestion choice ? Stream.of(choice) : Stream.empty())
+                    .filter(question -> question.type() == ChoiceQuestion.Type.SINGLE)
                     .toList();
             double longest = singles.stream()
                     .filter(question -> longest(question, language).correct())
@@ -101,7 +105,7 @@ class CourseLibraryTest {
                 course.lessons().stream().flatMap(lesson -> lesson.questions().stream()));
     }
 
-    private static Choice longest(Question question, Language language) {
+    private static Choice longest(ChoiceQuestion question, Language language) {
         return question.choices().stream()
                 .max(Comparator.comparing(choice -> choice.text().in(language).length()))
                 .orElseThrow();

@@ -128,6 +128,10 @@ class EveryViewIT {
                 administrator.findsNothingInTheWay();
             }
         }
+        for (String path : List.of("/konto", "/en/account")) {
+            administrator.opens(path);
+            administrator.findsNothingInTheWay();
+        }
         administrator.opens("/my?lang=da");
     }
 

@@ -3,12 +3,13 @@ package dk.trygbevis.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
 import dk.trygbevis.testing.Actors;
 import dk.trygbevis.testing.DatabaseTest;
 import dk.trygbevis.testing.People;
 import dk.trygbevis.testing.TestClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -191,7 +192,7 @@ class FinalTestTest {
                         right ? LearningServiceTest.correct(question) : LearningServiceTest.wrong(question)));
     }
 
-    private void answer(TestState.Running running, Question question, Set<String> chosen) {
+    private void answer(TestState.Running running, Question question, List<String> chosen) {
         as(me, () -> {
             test.answer(running.attempt(), question.id(), chosen);
             return true;

@@ -3,17 +3,19 @@ package dk.trygbevis.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.catalog.Lesson;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Choice;
+import dk.trygbevis.catalog.exercises.ChoiceQuestion;
+import dk.trygbevis.catalog.exercises.MatchQuestion;
+import dk.trygbevis.catalog.exercises.OrderQuestion;
+import dk.trygbevis.catalog.exercises.Question;
 import dk.trygbevis.testing.DatabaseTest;
 import dk.trygbevis.testing.People;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +65,7 @@ class LearningServiceTest {
 
     @Test
     void aChoiceThatTheQuestionDoesNotHaveIsRefused() {
-        assertThatThrownBy(() -> answer(guest, Set.of("no-such-choice"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> answer(guest, List.of("no-such-choice"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -116,22 +118,25 @@ class LearningServiceTest {
         return learning.progress(Optional.of(learner), SLUG).orElseThrow();
     }
 
-    private void answer(Learner learner, Set<String> chosen) {
+    private void answer(Learner learner, List<String> chosen) {
         learning.answer(learner, SLUG, lesson.id(), question.id(), chosen);
     }
 
-    static Set<String> correct(Question question) {
-        return question.choices().stream()
-                .filter(Choice::correct)
-                .map(Choice::id)
-                .collect(Collectors.toSet());
+    static List<String> correct(Question question) {
+        return question.rightAnswer();
     }
 
-    static Set<String> wrong(Question question) {
-        return question.choices().stream()
-                .filter(choice -> !choice.correct())
-                .map(Choice::id)
-                .limit(1)
-                .collect(Collectors.toSet());
+    /** Whole, and wrong. */
+    static List<String> wrong(Question question) {
+        return switch (question) {
+            case ChoiceQuestion choice ->
+                choice.choices().stream()
+                        .filter(each -> !each.correct())
+                        .map(Choice::id)
+                        .limit(1)
+                        .toList();
+            case OrderQuestion order -> order.parts().reversed();
+            case MatchQuestion match -> match.parts().reversed();
+        };
     }
 }

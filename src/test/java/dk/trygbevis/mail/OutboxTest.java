@@ -85,21 +85,29 @@ class OutboxTest {
     }
 
     @Test
-    void sentMailsAreThrownAwayAfterThirtyDays() {
+    void ofTheLastMailToSomebodyNothingStaysThatTellsWhoItWentTo() {
+        transactions.executeWithoutResult(
+                transaction -> outbox.enqueueLast(Nodes.mail(ANNA.value(), "Farvel, Anna", null)));
         try (var server = new FaultySmtpServer(mail -> ACCEPT)) {
-            nodes.enqueue(1);
             nodes.start(server.port());
             await().until(() -> nodes.count(MailStatus.SENT) == 1);
-            nodes.stopAll();
-
-            nodes.enqueue(1);
-            nodes.start(server.port(), in(Duration.ofDays(29)));
-            await().until(() -> nodes.count(MailStatus.SENT) == 2);
-            nodes.stopAll();
-
-            nodes.start(server.port(), in(Duration.ofDays(31)));
-            await().until(() -> nodes.all().size() == 1);
+            assertThat(server.taken()).hasSize(1);
         }
+
+        assertThat(jdbc.sql("select * from mail_message").query().singleRow().toString())
+                .doesNotContainIgnoringCase("anna");
+    }
+
+    @Test
+    void neitherDoesOfOneThatIsGivenUp() {
+        transactions.executeWithoutResult(
+                transaction -> outbox.enqueueLast(Nodes.mail(ANNA.value(), "Farvel, Anna", null)));
+        UUID id = nodes.theOnlyIdOf(ANNA.value());
+
+        nodes.rows().failed(id, "550 no " + ANNA.value());
+
+        assertThat(jdbc.sql("select * from mail_message").query().singleRow().toString())
+                .doesNotContainIgnoringCase("anna");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles({"sample", "test"})
-@ContextConfiguration(initializers = {TestDatabase.class, BrowserTest.FreePort.class})
+@ContextConfiguration(initializers = {TestDatabase.class, TestProviders.class, BrowserTest.FreePort.class})
 @Import(DatabaseTest.Configuration.class)
 @ExtendWith(Browsers.class)
 public @interface BrowserTest {

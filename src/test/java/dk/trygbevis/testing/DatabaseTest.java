@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles({"sample", "test"})
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestProviders.class})
 @Import(DatabaseTest.Configuration.class)
 public @interface DatabaseTest {
 

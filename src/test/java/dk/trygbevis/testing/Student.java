@@ -2,10 +2,14 @@ package dk.trygbevis.testing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import dk.trygbevis.base.Language;
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Choice;
+import dk.trygbevis.catalog.exercises.ChoiceQuestion;
+import dk.trygbevis.catalog.exercises.MatchQuestion;
+import dk.trygbevis.catalog.exercises.OrderQuestion;
+import dk.trygbevis.catalog.exercises.Question;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,10 +30,48 @@ public final class Student {
     /** Answers the question on the page, rightly or not. */
     public void answers(boolean right) {
         Locator asked = questionOnThePage();
-        Question question = question(asked.locator("legend").innerText());
+        switch (question(asked.locator("legend").innerText())) {
+            case ChoiceQuestion choice -> chooses(asked, choice, right);
+            case OrderQuestion order ->
+                puts(asked, right ? order.items() : order.items().reversed());
+            case MatchQuestion match -> matches(asked, match, right);
+        }
+    }
+
+    private void chooses(Locator asked, ChoiceQuestion question, boolean right) {
         for (Choice choice : choices(question, right)) {
             asked.getByText(choice.text().in(language), new Locator.GetByTextOptions().setExact(true))
                     .click();
+        }
+    }
+
+    /** Moves each thing up until it stands in its place, the first one first. */
+    private void puts(Locator asked, List<OrderQuestion.Item> order) {
+        for (int place = 0; place < order.size(); place++) {
+            String text = order.get(place).text().in(language);
+            Locator row = asked.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(text));
+            while (placeOf(asked, text) > place) {
+                int before = placeOf(asked, text);
+                row.getByRole(AriaRole.BUTTON).first().click();
+                visitor.waitsUntil(() -> placeOf(asked, text) == before - 1);
+            }
+        }
+    }
+
+    private static int placeOf(Locator asked, String text) {
+        List<String> rows = asked.getByRole(AriaRole.LISTITEM).allInnerTexts();
+        return (int) rows.stream()
+                .takeWhile(row -> !folded(row).contains(folded(text)))
+                .count();
+    }
+
+    private void matches(Locator asked, MatchQuestion question, boolean right) {
+        List<String> rights =
+                question.pairs().stream().map(pair -> pair.right().in(language)).toList();
+        for (int left = 0; left < rights.size(); left++) {
+            asked.getByRole(AriaRole.COMBOBOX)
+                    .nth(left)
+                    .selectOption(new SelectOption().setLabel(right ? rights.get(left) : rights.getFirst()));
         }
     }
 
@@ -48,8 +90,10 @@ public final class Student {
         Locator choice = visitor.page()
                 .getByRole(AriaRole.RADIO)
                 .or(visitor.page().getByRole(AriaRole.CHECKBOX))
+                .or(visitor.page().getByRole(AriaRole.COMBOBOX))
+                .or(visitor.page().getByRole(AriaRole.LISTITEM).getByRole(AriaRole.BUTTON))
                 .first();
-        return visitor.page().getByRole(AriaRole.GROUP).filter(new Locator.FilterOptions().setHas(choice));
+        return visitor.page().locator("fieldset.choices").filter(new Locator.FilterOptions().setHas(choice));
     }
 
     /** Answers all questions of the test that is open, and hands it in. */
@@ -68,7 +112,7 @@ public final class Student {
         visitor.clicks("Aflever prøven");
     }
 
-    private static List<Choice> choices(Question question, boolean right) {
+    private static List<Choice> choices(ChoiceQuestion question, boolean right) {
         if (right) {
             return question.choices().stream().filter(Choice::correct).toList();
         }

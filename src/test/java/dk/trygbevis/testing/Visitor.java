@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,11 @@ public final class Visitor {
         } finally {
             mailbox.close();
         }
+    }
+
+    /** Waits for what the page comes to be, which need not be told by one text. */
+    public void waitsUntil(BooleanSupplier condition) {
+        page.waitForCondition(condition);
     }
 
     /** The page stands still: nothing is on its way, and what the server sent is shown. */

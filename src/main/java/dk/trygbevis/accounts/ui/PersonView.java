@@ -71,6 +71,8 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         Paragraph email = new Paragraph(person.email().value());
         email.addClassName("soft");
         removeAll();
+        Anchor erase = new Anchor("/" + AccountRoutes.erase(person.id()), getTranslation("accounts.person.erase"));
+        erase.setRouterIgnore(false);
         add(
                 new Paragraph(all),
                 new H1(title),
@@ -78,7 +80,8 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 new H2(getTranslation("accounts.person.roles")),
                 none,
                 held,
-                new GrantRoleForm(roles, person, () -> showRoles(person)));
+                new GrantRoleForm(roles, person, () -> showRoles(person)),
+                new Paragraph(erase));
         showRoles(person);
     }
 

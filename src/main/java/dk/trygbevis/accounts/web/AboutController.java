@@ -1,6 +1,5 @@
 package dk.trygbevis.accounts.web;
 
-import dk.trygbevis.accounts.AccountRoutes;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.SiteIdentitySource;
@@ -12,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What happens with personal data, and the short address of the accessibility statement (BEK 904/2019). */
+/** The short address of the accessibility statement (BEK 904/2019). */
 @Controller
 class AboutController {
 
@@ -22,14 +21,6 @@ class AboutController {
     AboutController(SiteIdentitySource site, Pages pages) {
         this.site = site;
         this.pages = pages;
-    }
-
-    @GetMapping({"/privatliv", "/en/privacy"})
-    ResponseEntity<byte[]> privacy(Language language) {
-        String title = pages.text(language, "accounts.privacy.title");
-        return pages.cacheable(
-                "accounts/privacy.jte",
-                Map.of("page", pages.indexed(language, title, title, AccountRoutes.PRIVACY, "")));
     }
 
     @GetMapping({"/was", "/en/was"})

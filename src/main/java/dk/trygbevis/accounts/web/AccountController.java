@@ -32,13 +32,22 @@ class AccountController {
 
     @GetMapping({"/konto", "/en/account"})
     ResponseEntity<byte[]> show(
-            Language language, @RequestParam(defaultValue = "") String done, HttpServletRequest request) {
-        Told told = Arrays.stream(Done.values())
+            Language language,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String problem,
+            HttpServletRequest request) {
+        Told told = Problem.of(problem)
+                .map(known -> Told.fault("", known.key(), ""))
+                .orElseGet(() -> toldOf(done));
+        return accountPages.show(told, language, request);
+    }
+
+    private static Told toldOf(String done) {
+        return Arrays.stream(Done.values())
                 .filter(known -> known.name().equals(done))
                 .findFirst()
                 .map(Told::done)
                 .orElse(Told.NOTHING);
-        return accountPages.show(told, language, request);
     }
 
     @PostMapping({"/konto/navn", "/en/account/name"})

@@ -3,11 +3,15 @@ package dk.trygbevis.accounts.web;
 import dk.trygbevis.accounts.AccountDetails;
 import dk.trygbevis.accounts.MyBrowsers;
 import dk.trygbevis.accounts.passkeys.Passkey;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * What the page of one's own account shows.
  *
+ * @param providers those that an identity can be joined of, with their names by short name
  * @param done what has just been done, or empty
  * @param faulty the name of the field that something is wrong with, or empty
  * @param fault what is wrong with it, or empty
@@ -17,10 +21,15 @@ public record AccountPage(
         AccountDetails account,
         List<MyBrowsers.Browser> browsers,
         List<Passkey> passkeys,
+        List<Identity> identities,
+        Map<String, String> providers,
         String done,
         String faulty,
         String fault,
         String typed) {
+
+    /** @param provider its name in the page's language */
+    public record Identity(UUID id, String provider, Instant joinedAt, Instant lastUsedAt) {}
 
     /** The name to show in its field. */
     public String name() {

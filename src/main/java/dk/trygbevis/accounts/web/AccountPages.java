@@ -5,11 +5,15 @@ import dk.trygbevis.accounts.AccountRoutes;
 import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.CurrentUser;
 import dk.trygbevis.accounts.MyBrowsers;
+import dk.trygbevis.accounts.openid.Identities;
+import dk.trygbevis.accounts.openid.SignInProviders;
 import dk.trygbevis.accounts.passkeys.PasskeyService;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +27,8 @@ class AccountPages {
     private final CurrentUser currentUser;
     private final MyBrowsers browsers;
     private final PasskeyService passkeys;
+    private final Identities identities;
+    private final SignInProviders providers;
     private final Pages pages;
 
     AccountPages(
@@ -30,11 +36,15 @@ class AccountPages {
             CurrentUser currentUser,
             MyBrowsers browsers,
             PasskeyService passkeys,
+            Identities identities,
+            SignInProviders providers,
             Pages pages) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.browsers = browsers;
         this.passkeys = passkeys;
+        this.identities = identities;
+        this.providers = providers;
         this.pages = pages;
     }
 
@@ -60,7 +70,9 @@ class AccountPages {
         ADDRESS,
         FORGOTTEN,
         PASSKEY_ADDED,
-        PASSKEY_REMOVED
+        PASSKEY_REMOVED,
+        IDENTITY_JOINED,
+        IDENTITY_REMOVED
     }
 
     ResponseEntity<byte[]> show(Told told, Language language, HttpServletRequest request) {
@@ -72,11 +84,34 @@ class AccountPages {
                 account,
                 browsers.all(request),
                 passkeys.mine(),
+                identities(language),
+                toJoin(language),
                 told.done().isEmpty() ? "" : page.text(told.done()),
                 told.field(),
                 told.fault().isEmpty() ? "" : page.text(told.fault()),
                 told.typed());
         return pages.unkept(status, "accounts/account.jte", Map.of("page", page, "shown", shown));
+    }
+
+    private List<AccountPage.Identity> identities(Language language) {
+        return identities.mine().stream()
+                .map(identity -> new AccountPage.Identity(
+                        identity.id(),
+                        providers.name(identity.provider()).in(language),
+                        identity.joinedAt(),
+                        identity.lastUsedAt()))
+                .toList();
+    }
+
+    /** The providers that the person signs in with no identity of yet, by short name. */
+    private Map<String, String> toJoin(Language language) {
+        Map<String, String> names = new LinkedHashMap<>();
+        providers
+                .providers()
+                .forEach((shortName, provider) ->
+                        names.put(shortName, provider.name().in(language)));
+        identities.mine().forEach(identity -> names.remove(identity.provider()));
+        return names;
     }
 
     static ResponseEntity<byte[]> back(Language language, Done done) {

@@ -55,11 +55,20 @@ class SignInController {
 
     @GetMapping({AccountRoutes.SIGN_IN_DA, AccountRoutes.SIGN_IN_EN})
     ResponseEntity<byte[]> askForAddress(
-            Language language, @RequestParam(defaultValue = "") String next, HttpServletRequest request) {
+            Language language,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String problem,
+            HttpServletRequest request) {
         if (currentUser.id().isPresent()) {
             return Answers.seeOther(URI.create(Answers.ownPath(next)));
         }
-        return signInPages.address(HttpStatus.OK, language, next, "", null, request);
+        return signInPages.address(
+                HttpStatus.OK,
+                language,
+                next,
+                "",
+                Problem.of(problem).map(Problem::key).orElse(null),
+                request);
     }
 
     @PostMapping({AccountRoutes.SIGN_IN_DA, AccountRoutes.SIGN_IN_EN})

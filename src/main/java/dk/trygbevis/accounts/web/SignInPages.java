@@ -1,6 +1,8 @@
 package dk.trygbevis.accounts.web;
 
 import dk.trygbevis.accounts.AccountRoutes;
+import dk.trygbevis.accounts.openid.ProvenIdentity;
+import dk.trygbevis.accounts.openid.SignInProviders;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInPages {
 
+    private final SignInProviders providers;
+    private final SessionNotes notes;
     private final Optional<SamplePeople> samples;
     private final Pages pages;
 
-    SignInPages(Optional<SamplePeople> samples, Pages pages) {
+    SignInPages(SignInProviders providers, SessionNotes notes, Optional<SamplePeople> samples, Pages pages) {
+        this.providers = providers;
+        this.notes = notes;
         this.samples = samples;
         this.pages = pages;
     }
@@ -41,7 +47,10 @@ class SignInPages {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("next", next);
-        model.put("email", email);
+        Optional<ProvenIdentity> stranger = stranger(request);
+        model.put("email", email.isEmpty() ? stranger.map(ProvenIdentity::email).orElse("") : email);
+        model.put("stranger", name(stranger, language));
+        model.put("providers", providers.providers());
         model.put("fault", fault == null ? "" : page.text(fault));
         model.put("samples", samples.map(SamplePeople::all).orElse(List.of()));
         return pages.unkept(status, "accounts/sign-in.jte", model);
@@ -65,10 +74,27 @@ class SignInPages {
                 status,
                 "accounts/sign-in-code.jte",
                 Map.of(
-                        "page", page,
-                        "next", next,
-                        "asked", asked,
-                        "fault", fault == null ? "" : page.text(fault, triesLeft),
-                        "sample", samples.isPresent()));
+                        "page",
+                        page,
+                        "next",
+                        next,
+                        "asked",
+                        asked,
+                        "fault",
+                        fault == null ? "" : page.text(fault, triesLeft),
+                        "stranger",
+                        name(stranger(request), language),
+                        "sample",
+                        samples.isPresent()));
+    }
+
+    private Optional<ProvenIdentity> stranger(HttpServletRequest request) {
+        return notes.look(request, Stranger.class).map(Stranger::identity);
+    }
+
+    /** The name of the provider whose identity waits to be joined, or empty. */
+    private String name(Optional<ProvenIdentity> stranger, Language language) {
+        return stranger.map(identity -> providers.name(identity.provider()).in(language))
+                .orElse("");
     }
 }

@@ -82,13 +82,17 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 publicLink("/" + path + "?lang=" + language.other().tag(), getTranslation("shell.other-language"));
         other.addClassNames("plain", "switch");
         other.getElement().setAttribute("lang", language.other().tag());
-        Anchor account = publicLink(getTranslation("shell.account.path"), getTranslation("shell.account"));
-        account.addClassName("plain");
-        account.setVisible(authentication.isAuthenticated());
-        Div wrap = new Div(logo, nav, account, signOut(), other);
+        Div wrap = new Div(logo, nav);
         wrap.addClassName("wrap");
-        List<MenuEntry> tools = MenuConfiguration.getMenuEntries();
-        if (authentication.isAuthenticated() && !tools.isEmpty()) {
+        List<MenuEntry> tools = List.of();
+        if (authentication.isAuthenticated()) {
+            tools = MenuConfiguration.getMenuEntries();
+            Anchor account = publicLink(getTranslation("shell.account.path"), getTranslation("shell.account"));
+            account.addClassName("plain");
+            wrap.add(account, signOut());
+        }
+        wrap.add(other);
+        if (!tools.isEmpty()) {
             wrap.add(tools(tools, path));
         }
         Header bar = new Header(wrap);
@@ -107,7 +111,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private Component signOut() {
         NativeButton signOut = new NativeButton(getTranslation("shell.sign-out"), click -> authentication.logout());
         signOut.addClassNames("plain", "link");
-        signOut.setVisible(authentication.isAuthenticated());
         return signOut;
     }
 

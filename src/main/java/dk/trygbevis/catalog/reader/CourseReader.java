@@ -4,7 +4,7 @@ import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.Lesson;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,21 +35,21 @@ final class CourseReader {
     private ReadCourse read() {
         Pictures pictures = new Pictures(folder);
         LessonReader lessonReader = new LessonReader(folder, facts, pictures, words);
-        List<Located<Question>> practice = new ArrayList<>();
+        List<ExerciseFile.Practice> practised = new ArrayList<>();
         List<Lesson> lessons = new ArrayList<>();
         for (Located<String> lesson : facts.lessons()) {
             if (folder.hasFolder(lesson.value())) {
-                List<Located<Question>> exercises = exercises(lesson.value());
-                practice.addAll(exercises);
-                lessons.add(lessonReader.read(lesson.value(), exercises));
+                ExerciseFile.Practice practice = practice(lesson.value(), pictures);
+                practised.add(practice);
+                lessons.add(lessonReader.read(lesson.value(), practice));
             } else if (!lesson.value().isEmpty()) {
                 lesson.fault("There is no folder for the lesson \"" + lesson.value() + "\"");
             }
         }
         Optional<SourceText> testFile = folder.text("test.yaml");
         List<Located<Question>> pool =
-                testFile.map(file -> QuestionFile.read(file, facts)).orElse(List.of());
-        QuestionCheck.distinct(practice, pool);
+                testFile.map(file -> ExerciseFile.pool(file, facts, words)).orElse(List.of());
+        QuestionCheck.distinct(practised, pool);
         testFile.ifPresent(file -> QuestionCheck.pool(file, pool, facts));
         Optional<Front> da = front(Language.DA);
         Optional<Front> en = front(Language.EN);
@@ -82,8 +82,8 @@ final class CourseReader {
         List<Markdown.Step> steps = Markdown.steps(body);
         steps.stream().skip(1).forEach(step -> step.document().fault("An introduction has no steps"));
         Markdown.Step text = steps.getFirst();
-        if (text.question() != null) {
-            text.question().fault("An introduction has no questions");
+        if (text.task() != null) {
+            text.task().fault("An introduction has no questions and no exercises");
         }
         if (text.document().value().getFirstChild() == null) {
             text.document().fault("The introduction has no text");
@@ -93,12 +93,14 @@ final class CourseReader {
                 .render(text.document().value());
     }
 
-    private List<Located<Question>> exercises(String lesson) {
+    private ExerciseFile.Practice practice(String lesson, Pictures pictures) {
         String file = lesson + "/exercises.yaml";
         if (!folder.files().contains(file)) {
-            return List.of();
+            return ExerciseFile.Practice.NONE;
         }
-        return folder.text(file).map(source -> QuestionFile.read(source, facts)).orElse(List.of());
+        return folder.text(file)
+                .map(source -> ExerciseFile.practice(source, facts, words, name -> pictures.picture(lesson, name)))
+                .orElse(ExerciseFile.Practice.NONE);
     }
 
     private List<Located<String>> references() {

@@ -3,19 +3,18 @@ package dk.trygbevis.catalog.reader;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.catalog.Lesson;
-import dk.trygbevis.catalog.Question;
 import dk.trygbevis.catalog.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.commonmark.node.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one lesson: its text in both languages, which must go together step by step, and its practice questions. */
+/** Reads one lesson: its text in both languages, which must go together step by step, and what there is to do in it. */
 final class LessonReader {
 
     private final CourseFolder folder;
@@ -30,31 +29,30 @@ final class LessonReader {
         this.words = words;
     }
 
-    /** @param questions the lesson's practice questions */
-    Lesson read(String id, List<Located<Question>> questions) {
+    Lesson read(String id, ExerciseFile.Practice practice) {
         Optional<Text> da = text(id, Language.DA);
         Optional<Text> en = text(id, Language.EN);
-        da.ifPresent(text -> checkPlaces(text, questions));
+        da.ifPresent(text -> checkPlaces(text, practice));
         if (da.isEmpty() || en.isEmpty()) {
-            return new Lesson(id, YamlValue.NO_TEXT, List.of(), List.of(), List.of());
+            return new Lesson(id, YamlValue.NO_TEXT, List.of(), List.of(), List.of(), List.of());
         }
         compare(da.get(), en.get());
         return new Lesson(
                 id,
                 both(da.get().title(), en.get().title()),
                 steps(da.get(), en.get()),
-                questions.stream().map(Located::value).toList(),
-                da.get().sources().value());
+                practice.questions().stream().map(Located::value).toList(),
+                da.get().sources().value(),
+                practice.exercises().stream().map(Located::value).toList());
     }
 
     private record Text(String title, Located<List<String>> sources, List<LanguageStep> steps) {}
 
     private record LanguageStep(
-            Located<String> html, @Nullable Located<String> question) {
+            Located<String> html, @Nullable Located<Markdown.Task> task) {
 
-        @Nullable
-        String questionId() {
-            return question == null ? null : question.value();
+        Markdown.@Nullable Task asks() {
+            return task == null ? null : task.value();
         }
     }
 
@@ -87,30 +85,28 @@ final class LessonReader {
                     return new LanguageStep(
                             new Located<>(
                                     html.render(document), body, step.document().line()),
-                            step.question());
+                            step.task());
                 })
                 .toList();
     }
 
-    /** Every question stands in one step, and every step shows a question that there is. */
-    private static void checkPlaces(Text text, List<Located<Question>> questions) {
-        Set<String> ids = questions.stream().map(each -> each.value().id()).collect(Collectors.toSet());
-        Set<String> placed = new HashSet<>();
-        text.steps().stream()
-                .map(LanguageStep::question)
-                .filter(Objects::nonNull)
-                .forEach(question -> {
-                    if (!ids.contains(question.value())) {
-                        question.fault("exercises.yaml has no question \"" + question.value() + "\"");
-                    }
-                    if (!placed.add(question.value())) {
-                        question.fault("The question \"" + question.value() + "\" stands in another step already");
-                    }
-                });
-        questions.stream()
-                .filter(question -> !placed.contains(question.value().id()))
-                .forEach(question -> question.fault(
-                        "No step shows the question \"" + question.value().id() + "\""));
+    /** Every question and exercise stands in one step, and every step shows one that there is. */
+    private static void checkPlaces(Text text, ExerciseFile.Practice practice) {
+        Map<Markdown.Task, Located<?>> tasks = practice.tasks();
+        Set<Markdown.Task> placed = new HashSet<>();
+        text.steps().stream().map(LanguageStep::task).filter(Objects::nonNull).forEach(task -> {
+            if (!tasks.containsKey(task.value())) {
+                task.fault("exercises.yaml has no " + task.value());
+            }
+            if (!placed.add(task.value())) {
+                task.fault("The " + task.value() + " stands in another step already");
+            }
+        });
+        tasks.forEach((task, written) -> {
+            if (!placed.contains(task)) {
+                written.fault("No step shows the " + task);
+            }
+        });
     }
 
     private static void compare(Text da, Text en) {
@@ -128,13 +124,13 @@ final class LessonReader {
             return;
         }
         for (int i = 0; i < da.steps().size(); i++) {
-            String expected = da.steps().get(i).questionId();
-            if (!Objects.equals(expected, en.steps().get(i).questionId())) {
+            Markdown.Task expected = da.steps().get(i).asks();
+            if (!Objects.equals(expected, en.steps().get(i).asks())) {
                 en.steps()
                         .get(i)
                         .html()
-                        .fault("This step has not the same question as in da.md: there "
-                                + (expected == null ? "is none" : "it is \"" + expected + "\""));
+                        .fault("This step does not ask the same as in da.md: there "
+                                + (expected == null ? "it asks nothing" : "it is the " + expected));
             }
         }
     }
@@ -148,7 +144,11 @@ final class LessonReader {
         for (int i = 0; i < Math.min(da.steps().size(), en.steps().size()); i++) {
             LanguageStep step = da.steps().get(i);
             String inEnglish = en.steps().get(i).html().value();
-            steps.add(new Step(both(step.html().value(), inEnglish), step.questionId()));
+            Markdown.Task task = step.asks();
+            steps.add(new Step(
+                    both(step.html().value(), inEnglish),
+                    task == null || task.isExercise() ? null : task.id(),
+                    task == null || !task.isExercise() ? null : task.id()));
         }
         return steps;
     }

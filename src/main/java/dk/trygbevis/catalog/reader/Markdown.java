@@ -22,7 +22,7 @@ final class Markdown {
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
-    private static final Pattern QUESTION = Pattern.compile("\\{\\{question:([^{}]*)}}");
+    private static final Pattern TASK = Pattern.compile("\\{\\{(question|exercise):([^{}]*)}}");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
 
     private final SourceText source;
@@ -34,10 +34,27 @@ final class Markdown {
     }
 
     /**
-     * @param document the step's text, without the line that names its question
-     * @param question the id of the practice question
+     * @param document the step's text, without the line that names its task
+     * @param task what there is to do below it
      */
-    record Step(Located<Document> document, @Nullable Located<String> question) {}
+    record Step(Located<Document> document, @Nullable Located<Task> task) {}
+
+    /**
+     * What a step asks the learner to do.
+     *
+     * @param kind {@code question} or {@code exercise}
+     */
+    record Task(String kind, String id) {
+
+        boolean isExercise() {
+            return kind.equals("exercise");
+        }
+
+        @Override
+        public String toString() {
+            return kind + " \"" + id + "\"";
+        }
+    }
 
     static List<Step> steps(SourceText source) {
         return new Markdown(source).steps();
@@ -57,35 +74,35 @@ final class Markdown {
         List<Step> steps = new ArrayList<>();
         Document step = new Document();
         int line = 1;
-        Located<String> question = null;
+        Located<Task> task = null;
         for (Node block : children(PARSER.parse(source.text()))) {
             checkUnderline(block);
-            Optional<Located<String>> asked = question(block);
+            Optional<Located<Task>> asked = task(block);
             if (block instanceof ThematicBreak) {
                 checkBreak(line(block));
-                steps.add(new Step(new Located<>(step, source, line), question));
+                steps.add(new Step(new Located<>(step, source, line), task));
                 step = new Document();
                 line = line(block);
-                question = null;
+                task = null;
             } else if (asked.isEmpty()) {
                 step.appendChild(block);
-            } else if (question == null) {
-                question = asked.get();
+            } else if (task == null) {
+                task = asked.get();
             } else {
-                source.fault(line(block), "A step has one question at most");
+                source.fault(line(block), "A step has one question or exercise at most");
             }
         }
-        steps.add(new Step(new Located<>(step, source, line), question));
+        steps.add(new Step(new Located<>(step, source, line), task));
         return steps;
     }
 
-    private Optional<Located<String>> question(Node block) {
+    private Optional<Located<Task>> task(Node block) {
         if (block instanceof Paragraph
                 && block.getFirstChild() instanceof Text text
                 && text.getNext() == null
-                && QUESTION.matcher(text.getLiteral()) instanceof Matcher matcher
+                && TASK.matcher(text.getLiteral()) instanceof Matcher matcher
                 && matcher.matches()) {
-            return Optional.of(new Located<>(matcher.group(1), source, line(block)));
+            return Optional.of(new Located<>(new Task(matcher.group(1), matcher.group(2)), source, line(block)));
         }
         return Optional.empty();
     }

@@ -106,6 +106,11 @@ final class MarkdownCheck extends AbstractVisitor {
                                                 : "The message is empty");
                             }
                             known(block, message.from() + message.subject() + message.text());
+                            Domains.foreign(message.from() + "\n" + message.subject() + "\n" + message.text())
+                                    .ifPresent(domain -> fault(
+                                            block,
+                                            "\"" + domain + "\" may be somebody's: use a domain that ends with"
+                                                    + " .example, .invalid or .test"));
                         },
                         () -> fault(block, "The first word of a block is sms, mail, call or chat"));
     }
@@ -124,8 +129,8 @@ final class MarkdownCheck extends AbstractVisitor {
         for (String placeholder : Placeholders.unknown(text)) {
             fault(
                     node,
-                    placeholder.startsWith("{{question:")
-                            ? "A question stands alone on its line, between two empty lines"
+                    placeholder.startsWith("{{question:") || placeholder.startsWith("{{exercise:")
+                            ? "A question stands alone on its line, between two empty lines; so does an exercise"
                             : "Nobody fills in the placeholder " + placeholder);
         }
         if (Placeholders.ANY.matcher(text).replaceAll("").contains("{{")) {

@@ -1,10 +1,13 @@
 package dk.trygbevis.catalog.reader;
 
 import dk.trygbevis.base.LocalizedText;
-import dk.trygbevis.catalog.Choice;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.Objective;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Choice;
+import dk.trygbevis.catalog.exercises.ChoiceQuestion;
+import dk.trygbevis.catalog.exercises.MatchQuestion;
+import dk.trygbevis.catalog.exercises.OrderQuestion;
+import dk.trygbevis.catalog.exercises.Question;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,26 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What must hold for all questions of a course together. */
+/** What must hold for all questions and exercises of a course together. */
 final class QuestionCheck {
 
     private QuestionCheck() {}
 
-    /** No two questions have the same id, and none is both practised and asked in the test. */
-    static void distinct(Collection<Located<Question>> practice, Collection<Located<Question>> pool) {
+    /** No two have the same id, and no question is both practised and asked in the test. */
+    static void distinct(Collection<ExerciseFile.Practice> lessons, Collection<Located<Question>> pool) {
         Set<String> ids = new HashSet<>();
         Map<Set<String>, String> practised = new HashMap<>();
-        for (Located<Question> each : practice) {
-            checkId(each, ids);
-            practised.put(wording(each.value()), each.value().id());
+        for (ExerciseFile.Practice practice : lessons) {
+            for (Located<Question> each : practice.questions()) {
+                checkId(each, each.value().id(), ids);
+                practised.put(wording(each.value()), each.value().id());
+            }
+            practice.exercises().forEach(each -> checkId(each, each.value().id(), ids));
         }
         for (Located<Question> each : pool) {
             String twin = practised.get(wording(each.value()));
             if (twin != null) {
                 each.fault("The question stands in the practice of a lesson too, as \"" + twin + "\"");
             }
-            checkId(each, ids);
+            checkId(each, each.value().id(), ids);
         }
     }
 
@@ -57,20 +64,21 @@ final class QuestionCheck {
         }
     }
 
-    private static void checkId(Located<Question> question, Set<String> ids) {
-        String id = question.value().id();
+    private static void checkId(Located<?> each, String id, Set<String> ids) {
         if (!id.isEmpty() && !ids.add(id)) {
-            question.fault("Another question of the course has the id \"" + id + "\"");
+            each.fault("Another question or exercise of the course has the id \"" + id + "\"");
         }
     }
 
     /** What makes two questions the same to a learner, whatever their ids are. */
     private static Set<String> wording(Question question) {
-        Set<String> wording = question.choices().stream()
-                .map(Choice::text)
+        Stream<LocalizedText> parts = switch (question) {
+            case ChoiceQuestion choice -> choice.choices().stream().map(Choice::text);
+            case OrderQuestion order -> order.items().stream().map(OrderQuestion.Item::text);
+            case MatchQuestion match -> match.pairs().stream().map(MatchQuestion.Pair::left);
+        };
+        return Stream.concat(parts, Stream.of(question.prompt()))
                 .map(LocalizedText::da)
-                .collect(Collectors.toCollection(HashSet::new));
-        wording.add(question.prompt().da());
-        return wording;
+                .collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -104,6 +105,28 @@ final class YamlValue {
         return da.isEmpty() || en.isEmpty() ? NO_TEXT : new LocalizedText(da, en);
     }
 
+    /** A text in both languages, or one that is the same in both, such as a name or a number. */
+    LocalizedText oneOrBoth() {
+        if (!(node instanceof ScalarNode)) {
+            return bothLanguages();
+        }
+        String text = text();
+        return text.isEmpty() ? NO_TEXT : new LocalizedText(text, text);
+    }
+
+    /** What a key of this mapping says, for values whose other keys hang on it; empty if it says nothing. */
+    String peek(String key) {
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .filter(entry -> entry.getKeyNode() instanceof ScalarNode scalar
+                                && scalar.getValue().equals(key)
+                                && entry.getValueNode() instanceof ScalarNode)
+                        .map(entry -> ((ScalarNode) entry.getValueNode()).getValue())
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
     /** A slug, a folder's name or an id; empty if it is none. */
     String id() {
         return shaped(ID, "lower-case letters a–z, digits and hyphens, at most 60 characters");
@@ -144,6 +167,10 @@ final class YamlValue {
                 "a number above 0 and at most " + most);
     }
 
+    BigDecimal number() {
+        return parsed(BigDecimal::new, number -> true, BigDecimal.ONE, "a number");
+    }
+
     boolean trueOrFalse() {
         return shaped(Pattern.compile("true|false"), "true or false").equals("true");
     }
@@ -156,7 +183,7 @@ final class YamlValue {
         E[] constants = type.getEnumConstants();
         String words = Stream.of(constants).map(YamlValue::word).collect(Collectors.joining(", "));
         return parsed(
-                word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)),
+                word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')),
                 constant -> word(constant).equals(scalar()),
                 constants[0],
                 "one of " + words);
@@ -185,7 +212,7 @@ final class YamlValue {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private int line() {

@@ -36,7 +36,7 @@ class RevokeDialog extends Dialog {
         PublicCertificate certificate = held.status().certificate();
         setHeaderTitle(getTranslation("certificates.revoke.title", certificate.holder()));
         reasonClass.setLabel(getTranslation("certificates.revoke.class"));
-        reasonClass.setItems(RevocationClass.values());
+        reasonClass.setItems(RevocationClass.choices());
         reasonClass.setItemLabelGenerator(item -> getTranslation("certificates.revoke.class." + item));
         reasonClass.setRequired(true);
         reason.setLabel(getTranslation("certificates.revoke.reason"));

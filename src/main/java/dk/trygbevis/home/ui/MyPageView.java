@@ -22,6 +22,7 @@ import dk.trygbevis.base.DanishTime;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.catalog.CatalogRoutes;
+import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.certificates.CertificateRoutes;
 import dk.trygbevis.certificates.CertificateService;
 import dk.trygbevis.certificates.CertificateStatus;
@@ -57,6 +58,7 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LearningService learning;
     private final transient CertificateService certificates;
     private final transient WorkshopService workshops;
+    private final transient CourseCatalog catalog;
     private final transient Clock clock;
 
     MyPageView(
@@ -66,6 +68,7 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LearningService learning,
             CertificateService certificates,
             WorkshopService workshops,
+            CourseCatalog catalog,
             Clock clock) {
         this.currentLearner = currentLearner;
         this.currentUser = currentUser;
@@ -73,6 +76,7 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.learning = learning;
         this.certificates = certificates;
         this.workshops = workshops;
+        this.catalog = catalog;
         this.clock = clock;
         addClassName("my");
     }
@@ -93,8 +97,10 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         UUID me = currentUser.require();
         List<HeldCertificate> held = certificates.heldBy(me);
         List<BegunCourse> begun = learning.begun(me);
+        List<MyRegistration> coming = comingPlaces();
         removeAll();
         add(new H1(greeting(me)), new Paragraph(link(AccountRoutes.ACCOUNT.in(language()), "accounts.account.title")));
+        add(new NextSteps(held, begun, coming, catalog.published(clock.instant()), clock.instant()));
         add(section("home.my.certificates", cards(held, this::certificate), "home.my.no-certificates", null));
         add(section(
                 "home.my.courses",
@@ -103,7 +109,7 @@ class MyPageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 link(CatalogRoutes.courses().in(language()), "home.my.find-course")));
         add(section(
                 "home.my.workshops",
-                cards(comingPlaces(), this::place),
+                cards(coming, this::place),
                 "home.my.no-workshops",
                 link(WorkshopRoutes.LIST.in(language()), "home.my.find-workshop")));
         long completed = begun.stream().filter(BegunCourse::completed).count();

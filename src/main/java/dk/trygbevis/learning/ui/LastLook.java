@@ -26,7 +26,7 @@ class LastLook extends Div {
         Div jumps = new Div();
         jumps.addClassName("jumps");
         for (int number = 1; number <= running.questions().size(); number++) {
-            if (running.questions().get(number - 1).chosen().isEmpty()) {
+            if (!running.questions().get(number - 1).answered()) {
                 int target = number;
                 NativeButton jump = new NativeButton(
                         getTranslation("learning.test.question", number), click -> open.accept(target));

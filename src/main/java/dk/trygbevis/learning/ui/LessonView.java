@@ -27,6 +27,7 @@ import dk.trygbevis.catalog.CourseTexts;
 import dk.trygbevis.catalog.Lesson;
 import dk.trygbevis.catalog.Source;
 import dk.trygbevis.catalog.Step;
+import dk.trygbevis.catalog.exercises.Question;
 import dk.trygbevis.learning.CourseProgress;
 import dk.trygbevis.learning.CurrentLearner;
 import dk.trygbevis.learning.LearningRoutes;
@@ -43,12 +44,14 @@ class LessonView extends StepFrame implements BeforeEnterObserver, HasDynamicTit
     private final transient LearningService learning;
     private final transient CurrentLearner currentLearner;
     private final transient CourseTexts texts;
+    private final transient ExerciseCards cards;
     private String title = "";
 
-    LessonView(LearningService learning, CurrentLearner currentLearner, CourseTexts texts) {
+    LessonView(LearningService learning, CurrentLearner currentLearner, CourseTexts texts, ExerciseCards cards) {
         this.learning = learning;
         this.currentLearner = currentLearner;
         this.texts = texts;
+        this.cards = cards;
     }
 
     @Override
@@ -111,23 +114,32 @@ class LessonView extends StepFrame implements BeforeEnterObserver, HasDynamicTit
         String questionId = step.questionId();
         if (questionId != null) {
             lesson.question(questionId)
-                    .ifPresent(question -> column.add(new PracticeCard(
-                            question, Optional.ofNullable(progress.answers().get(questionId)), language, chosen -> {
-                                var answer = learning.answer(
-                                        currentLearner.require(),
-                                        progress.course().slug(),
-                                        lesson.id(),
-                                        questionId,
-                                        chosen);
-                                saved();
-                                return answer;
-                            })));
+                    .ifPresent(question -> column.add(practice(progress, lesson, question, language)));
+        }
+        String exerciseId = step.exerciseId();
+        if (exerciseId != null) {
+            lesson.exercise(exerciseId)
+                    .ifPresent(exercise -> column.add(cards.card(exercise, progress.course(), language, this::saved)));
         }
         if (number == lesson.steps().size()) {
             column.add(sources(progress.course(), lesson, language));
         }
         column.add(outline(progress, lesson, language));
         return column;
+    }
+
+    private Component practice(CourseProgress progress, Lesson lesson, Question question, Language language) {
+        return new PracticeCard(
+                question,
+                learning.parts(question),
+                Optional.ofNullable(progress.answers().get(question.id())),
+                language,
+                chosen -> {
+                    var answer = learning.answer(
+                            currentLearner.require(), progress.course().slug(), lesson.id(), question.id(), chosen);
+                    saved();
+                    return answer;
+                });
     }
 
     private Component sources(Course course, Lesson lesson, Language language) {

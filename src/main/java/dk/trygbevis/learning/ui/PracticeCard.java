@@ -5,24 +5,28 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableFunction;
 import dk.trygbevis.base.Language;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.MatchQuestion;
+import dk.trygbevis.catalog.exercises.Question;
 import dk.trygbevis.learning.CourseProgress.PracticeAnswer;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** A practice question inside a lesson: choose, see at once why each choice is right or not, try again if you like. */
+/** A practice question inside a lesson: answer, see at once what is right and why, try again if you like. */
 class PracticeCard extends Div {
 
     private final Question question;
+    private final List<String> parts;
     private final Language language;
-    private final SerializableFunction<Set<String>, PracticeAnswer> save;
+    private final SerializableFunction<List<String>, PracticeAnswer> save;
 
     PracticeCard(
             Question question,
+            List<String> parts,
             Optional<PracticeAnswer> earlier,
             Language language,
-            SerializableFunction<Set<String>, PracticeAnswer> save) {
+            SerializableFunction<List<String>, PracticeAnswer> save) {
         this.question = question;
+        this.parts = List.copyOf(parts);
         this.language = language;
         this.save = save;
         addClassName("practice");
@@ -31,27 +35,27 @@ class PracticeCard extends Div {
 
     private void ask() {
         removeAll();
-        Paragraph nothing = new Paragraph(getTranslation("learning.question.choose-first"));
+        Paragraph nothing = new Paragraph(getTranslation(
+                question instanceof MatchQuestion ? "learning.match.choose-all" : "learning.question.choose-first"));
         nothing.addClassNames("note", "fault");
         nothing.getElement().setAttribute("role", "alert");
         nothing.setVisible(false);
-        ChoiceList choices =
-                new ChoiceList(question, question.choices(), Set.of(), language, chosen -> nothing.setVisible(false));
+        QuestionForm form = QuestionForm.of(question, parts, List.of(), language, answer -> nothing.setVisible(false));
         NativeButton check = new NativeButton(getTranslation("learning.question.check"), click -> {
-            if (choices.chosen().isEmpty()) {
-                nothing.setVisible(true);
+            if (question.isComplete(form.answer())) {
+                explain(save.apply(form.answer()), true);
             } else {
-                explain(save.apply(choices.chosen()), true);
+                nothing.setVisible(true);
             }
         });
         check.addClassName("btn");
-        add(choices, nothing, check);
+        add(form, nothing, check);
     }
 
     private void explain(PracticeAnswer answer, boolean now) {
         removeAll();
-        ChoiceList choices = new ChoiceList(question, question.choices(), answer.chosen(), language, chosen -> {});
-        choices.explain();
+        QuestionForm form = QuestionForm.of(question, parts, answer.chosen(), language, ignored -> {});
+        form.explain();
         Paragraph verdict = new Paragraph(
                 getTranslation(answer.correct() ? "learning.question.right" : "learning.question.not-quite"));
         verdict.addClassNames("answer-verdict", answer.correct() ? "ok" : "warn");
@@ -59,7 +63,7 @@ class PracticeCard extends Div {
         verdict.getElement().setAttribute("tabindex", "-1");
         NativeButton again = new NativeButton(getTranslation("learning.question.again"), click -> ask());
         again.addClassNames("btn", "quiet");
-        add(verdict, choices, again);
+        add(verdict, form, again);
         if (now) {
             verdict.getElement().callJsFunction("focus");
         }

@@ -39,10 +39,10 @@ class TestResult extends Div {
         if (!wrong.isEmpty()) {
             add(new H2(getTranslation("learning.result.look-again")), objectives(course, wrong, language));
             for (TestState.Drawn drawn : wrong) {
-                ChoiceList choices =
-                        new ChoiceList(drawn.question(), drawn.choices(), drawn.chosen(), language, chosen -> {});
-                choices.explain();
-                add(choices);
+                QuestionForm form =
+                        QuestionForm.of(drawn.question(), drawn.parts(), drawn.chosen(), language, answer -> {});
+                form.explain();
+                add(form);
             }
         }
     }

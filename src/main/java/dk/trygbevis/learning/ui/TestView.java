@@ -146,13 +146,13 @@ class TestView extends StepFrame implements BeforeEnterObserver, HasDynamicTitle
                 getTranslation("learning.test.place", number, count),
                 (double) (number - 1) / count,
                 "/" + number);
-        ChoiceList choices = new ChoiceList(drawn.question(), drawn.choices(), drawn.chosen(), language(), chosen -> {
-            test.answer(running.attempt(), drawn.question().id(), chosen);
+        QuestionForm form = QuestionForm.of(drawn.question(), drawn.parts(), drawn.chosen(), language(), answer -> {
+            test.answer(running.attempt(), drawn.question().id(), answer);
             saved();
         });
         H1 heading = new H1(getTranslation("learning.test.question", number));
         heading.addClassName("step-title");
-        content(column(heading, choices));
+        content(column(heading, form));
         NativeButton back =
                 button("learning.back", () -> UI.getCurrent().navigate(LearningRoutes.test(slug, number - 1)));
         back.addClassName("quiet");
@@ -235,7 +235,7 @@ class TestView extends StepFrame implements BeforeEnterObserver, HasDynamicTitle
     private static int firstUnanswered(TestState.Running running) {
         List<TestState.Drawn> questions = running.questions();
         for (int i = 0; i < questions.size(); i++) {
-            if (questions.get(i).chosen().isEmpty()) {
+            if (!questions.get(i).answered()) {
                 return i + 1;
             }
         }

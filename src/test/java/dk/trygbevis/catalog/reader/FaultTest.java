@@ -160,7 +160,7 @@ class FaultTest {
                         "{{question:afsender}}\n",
                         "",
                         5,
-                        "in da.md: there it is \"afsender\""),
+                        "in da.md: there it is the question \"afsender\""),
                 fault(
                         "a question that does not exist",
                         library -> library.remove(EXERCISES),
@@ -265,6 +265,13 @@ class FaultTest {
                         "```fax +45 71 00 00 00",
                         15,
                         "sms, mail, call or chat"),
+                in(
+                        DA,
+                        "a message with a domain that may be somebody's",
+                        "<pakke.example>",
+                        "<pakke-nu.dk>",
+                        15,
+                        "\"pakke-nu.dk\" may be somebody's"),
                 in(DA, "a message from nobody", "```sms +45 71 00 00 00", "```sms", 15, "who it is from"),
                 in(
                         DA,

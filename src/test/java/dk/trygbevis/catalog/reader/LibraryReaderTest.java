@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.Lesson;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LibraryReaderTest {
@@ -90,10 +90,10 @@ class LibraryReaderTest {
     void answerIsCorrectOnlyWithAllCorrectChoicesAndNoOther() {
         Question question = library.course().testQuestions().getFirst();
 
-        assertThat(question.isCorrect(Set.of("a", "b"))).isTrue();
-        assertThat(question.isCorrect(Set.of("a"))).isFalse();
-        assertThat(question.isCorrect(Set.of("a", "b", "c"))).isFalse();
-        assertThat(question.isCorrect(Set.of())).isFalse();
+        assertThat(question.isCorrect(List.of("a", "b"))).isTrue();
+        assertThat(question.isCorrect(List.of("a"))).isFalse();
+        assertThat(question.isCorrect(List.of("a", "b", "c"))).isFalse();
+        assertThat(question.isCorrect(List.of())).isFalse();
     }
 
     @Test

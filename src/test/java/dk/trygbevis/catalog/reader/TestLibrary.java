@@ -20,9 +20,21 @@ public final class TestLibrary {
     }
 
     public static TestLibrary withoutFaults() {
+        return new TestLibrary(new TreeMap<>(in("src/test/resources/catalog/library")));
+    }
+
+    /** The same with a third lesson in {@code sikker-mail}, which has an exercise of every kind. */
+    public static TestLibrary withExercises() {
+        TestLibrary library =
+                withoutFaults().change("sikker-mail/course.yaml", "[foerste, anden]", "[foerste, anden, tredje]");
+        in("src/test/resources/catalog/exercises")
+                .forEach((file, text) -> library.contents.put("sikker-mail/tredje/" + file, text));
+        return library;
+    }
+
+    private static SortedMap<String, byte[]> in(String folder) {
         try {
-            return new TestLibrary(new TreeMap<>(LibraryFiles.in(Path.of("src/test/resources/catalog/library"))
-                    .contents()));
+            return LibraryFiles.in(Path.of(folder)).contents();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
