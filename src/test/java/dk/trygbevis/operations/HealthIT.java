@@ -1,7 +1,6 @@
 package dk.trygbevis.operations;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -29,10 +28,10 @@ class HealthIT {
     private TransactionTemplate transactions;
 
     @Autowired
-    private JdbcClient jdbc;
+    private People people;
 
     @Autowired
-    private People people;
+    private JdbcClient jdbc;
 
     @AfterEach
     void nothingWaits() {
@@ -41,14 +40,14 @@ class HealthIT {
 
     @Test
     void anAdministratorHasAFailedEventTriedAgain(Visitor administrator) {
-        // Of a version that there never was: its certificate cannot be made.
-        CourseCompleted ofNoVersion = new CourseCompleted(
+        CourseCompleted ofAnUnknownVersion = new CourseCompleted(
                 UUID.randomUUID(), people.somebody(), "genkend-svindel", "1", "none", Instant.now());
-        transactions.executeWithoutResult(status -> publisher.publishEvent(ofNoVersion));
-        await().until(() -> jdbc.sql("select count(*) from event_publication where status = 'FAILED'")
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        transactions.executeWithoutResult(status -> publisher.publishEvent(ofAnUnknownVersion));
+        org.awaitility.Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from event_publication where status = 'FAILED'")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
         administrator.isSignedInAs("Karen Lund");
         administrator.follows("Administration");
         administrator.seesHeading("Administration");
@@ -58,10 +57,11 @@ class HealthIT {
 
         administrator.clicks("Prøv igen: CourseCompleted → CertificateIssuing");
         administrator.sees("Sendt videre.");
-        await().until(() -> jdbc.sql("select count(*) from event_publication where completion_attempts = 2")
-                        .query(Integer.class)
-                        .single()
-                > 0);
+        org.awaitility.Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from event_publication where completion_attempts = 2")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
         administrator.opens("/manage/audit?action=event-retried");
         administrator.sees("CourseCompleted CertificateIssuing");
     }
