@@ -1,6 +1,5 @@
 package dk.trygbevis.workshops;
 
-import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.audit.AuditLog;
 import dk.trygbevis.base.web.NotFoundException;
 import java.time.Clock;
@@ -35,7 +34,6 @@ public class AttendanceService {
     private final CheckInRepository checkIns;
     private final Places places;
     private final WorkshopAccess access;
-    private final LivingAccounts living;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final Clock clock;
@@ -46,7 +44,6 @@ public class AttendanceService {
             CheckInRepository checkIns,
             Places places,
             WorkshopAccess access,
-            LivingAccounts living,
             ApplicationEventPublisher events,
             AuditLog audit,
             Clock clock) {
@@ -55,7 +52,6 @@ public class AttendanceService {
         this.checkIns = checkIns;
         this.places = places;
         this.access = access;
-        this.living = living;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -107,17 +103,20 @@ public class AttendanceService {
      * towards a course. Setting what is set already changes nothing.
      */
     public CheckInOutcome checkIn(UUID registrationId, boolean present) {
-        UUID workshopId = registrations
-                .workshopOf(registrationId)
-                .orElseThrow(() -> new NotFoundException("registration " + registrationId));
-        registrations.accountOf(registrationId).ifPresent(living::hold);
-        Workshop workshop = access.requireSeen(places.lock(workshopId));
-        Optional<Registration> found = registrations.findById(registrationId);
-        if (found.isEmpty()) {
+        Optional<UUID> workshopId = registrations.workshopOf(registrationId);
+        if (workshopId.isEmpty()) {
             return new CheckInOutcome.NoPlace();
         }
-        Registration registration = found.get();
-        Optional<CheckIn> earlier = checkIns.findById(registrationId);
+        Workshop workshop = access.requireSeen(places.lock(workshopId.get()));
+        // Read behind the lock: whoever is erased meanwhile has no place any more.
+        return registrations
+                .findById(registrationId)
+                .map(registration -> checkIn(workshop, registration, present))
+                .orElseGet(CheckInOutcome.NoPlace::new);
+    }
+
+    private CheckInOutcome checkIn(Workshop workshop, Registration registration, boolean present) {
+        Optional<CheckIn> earlier = checkIns.findById(registration.id());
         if (!present) {
             earlier.ifPresent(this::takeBack);
             return new CheckInOutcome.Absent();

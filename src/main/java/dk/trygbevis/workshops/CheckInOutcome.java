@@ -10,6 +10,6 @@ public sealed interface CheckInOutcome {
 
     record Absent() implements CheckInOutcome {}
 
-    /** They hold no place (any more), or the workshop is cancelled. */
+    /** They hold no place (any more), have been erased, or the workshop is cancelled. */
     record NoPlace() implements CheckInOutcome {}
 }

@@ -21,9 +21,6 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     @Query("select r.workshopId from Registration r where r.id = :id")
     Optional<UUID> workshopOf(UUID id);
 
-    @Query("select r.accountId from Registration r where r.id = :id")
-    Optional<UUID> accountOf(UUID id);
-
     /** The workshops that an account signed up for, also those it gave up, in the order in which they are locked. */
     @Query("select r.workshopId from Registration r where r.accountId = :account order by r.workshopId")
     List<UUID> workshopsOf(UUID account);

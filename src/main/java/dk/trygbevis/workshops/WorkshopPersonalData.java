@@ -3,6 +3,8 @@ package dk.trygbevis.workshops;
 import dk.trygbevis.accounts.Erasure;
 import dk.trygbevis.accounts.PersonalDataSource;
 import dk.trygbevis.accounts.PersonalSection;
+import dk.trygbevis.accounts.Role;
+import dk.trygbevis.accounts.RoleHolders;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.Texts;
 import java.time.Clock;
@@ -31,6 +33,7 @@ class WorkshopPersonalData implements PersonalDataSource {
     private final Places places;
     private final RegistrationRepository registrations;
     private final CheckInRepository checkIns;
+    private final RoleHolders holders;
     private final Texts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,12 +42,14 @@ class WorkshopPersonalData implements PersonalDataSource {
             Places places,
             RegistrationRepository registrations,
             CheckInRepository checkIns,
+            RoleHolders holders,
             Texts texts,
             JdbcClient jdbc,
             Clock clock) {
         this.places = places;
         this.registrations = registrations;
         this.checkIns = checkIns;
+        this.holders = holders;
         this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -74,26 +79,40 @@ class WorkshopPersonalData implements PersonalDataSource {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Somebody must look after a workshop that people have signed up for. */
+    /** Somebody must look after a workshop that people have signed up for: another organizer of it, or it is called off. */
     @Override
     public List<String> hindrances(UUID accountId) {
-        long coming = jdbc.sql("select count(*) from workshop w where w.created_by = :account" + COMING)
+        boolean alone = jdbc
+                .sql("select w.id from workshop w where w.created_by = :account" + COMING)
                 .param("account", accountId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-        return coming == 0 ? List.of() : List.of("workshops.erase.coming");
+                .query(UUID.class)
+                .stream()
+                .anyMatch(workshop ->
+                        holders.successor(Role.ORGANIZER, workshop, accountId).isEmpty());
+        return alone ? List.of("workshops.erase.coming") : List.of();
     }
 
     @Override
     public void erase(Erasure erasure) {
         registrations.workshopsOf(erasure.accountId()).forEach(workshop -> leave(workshop, erasure));
         registrations.flush();
-        if (erasure.by() != null) {
-            jdbc.sql("update workshop set created_by = :by where created_by = :account")
-                    .param("by", erasure.by())
-                    .param("account", erasure.accountId())
-                    .update();
+        handOver(erasure);
+    }
+
+    /** What nobody takes over is over, and keeps an id that is nobody's. */
+    private void handOver(Erasure erasure) {
+        List<UUID> planned = jdbc.sql("select id from workshop where created_by = :account order by id")
+                .param("account", erasure.accountId())
+                .query(UUID.class)
+                .list();
+        for (UUID workshop : planned) {
+            holders.successor(Role.ORGANIZER, workshop, erasure.accountId())
+                    .or(() -> Optional.ofNullable(erasure.by()))
+                    .ifPresent(successor -> jdbc.sql("update workshop set created_by = :successor where id = :id")
+                            .param("successor", successor)
+                            .param("id", workshop)
+                            .update());
         }
     }
 

@@ -9,6 +9,7 @@ import dk.trygbevis.base.EventRedelivery;
 import dk.trygbevis.base.SiteIdentitySource;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.learning.CourseCompleted;
+import dk.trygbevis.operations.InvariantsHold;
 import dk.trygbevis.testing.DatabaseTest;
 import dk.trygbevis.testing.TestClock;
 import dk.trygbevis.testing.TestDatabase;
@@ -18,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +36,13 @@ import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
+@ExtendWith(InvariantsHold.class)
 class CertificateIssuingTest {
 
     private static final int DELIVERIES = 20;
+
+    /** Fewer than there are connections: they stand in their transactions until all have looked. */
+    private static final int DELIVERIES_OF_THE_CONTROL = 5;
 
     private final CertificateIssuing issuing;
 
@@ -149,6 +156,9 @@ class CertificateIssuingTest {
                 .update();
         assertThat(rows.byId(certificate.id())).isEmpty();
         assertThat(rows.byNumber(certificate.number())).isEmpty();
+        jdbc.sql("delete from certificate where id = ?")
+                .param(certificate.id().value())
+                .update();
     }
 
     @Test
@@ -168,10 +178,17 @@ class CertificateIssuingTest {
         CourseCompleted completed = holders.completed(account);
         jdbc.sql("alter table certificate drop constraint one_certificate_for_each_completion")
                 .update();
+        CyclicBarrier together = new CyclicBarrier(DELIVERIES_OF_THE_CONTROL);
+        SiteIdentitySource askedByAll = () -> {
+            awaitQuietly(together);
+            return site.current();
+        };
         CertificateIssuer unlocked =
-                new CertificateIssuer(rows, catalog, new UnlockedAccounts(context), site, mails, audit, clock);
+                new CertificateIssuer(rows, catalog, new UnlockedAccounts(context), askedByAll, mails, audit, clock);
         try {
-            atOnce(() -> transactions.executeWithoutResult(status -> unlocked.issue(completed)));
+            atOnce(
+                    DELIVERIES_OF_THE_CONTROL,
+                    () -> transactions.executeWithoutResult(status -> unlocked.issue(completed)));
             assertThat(rows.ofAccount(account)).hasSizeGreaterThan(1);
         } finally {
             jdbc.sql("delete from certificate_holder where name = ?")
@@ -237,14 +254,14 @@ class CertificateIssuingTest {
     }
 
     private void deliverAtOnce(CourseCompleted completed) throws Exception {
-        atOnce(() -> issuing.on(completed));
+        atOnce(DELIVERIES, () -> issuing.on(completed));
     }
 
-    private static void atOnce(Runnable delivery) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(DELIVERIES);
-        try (var threads = Executors.newFixedThreadPool(DELIVERIES)) {
+    private static void atOnce(int times, Runnable delivery) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(times);
+        try (var threads = Executors.newFixedThreadPool(times)) {
             List<Future<?>> deliveries = new ArrayList<>();
-            for (int i = 0; i < DELIVERIES; i++) {
+            for (int i = 0; i < times; i++) {
                 deliveries.add(threads.submit(() -> {
                     together.await();
                     delivery.run();
@@ -254,6 +271,14 @@ class CertificateIssuingTest {
             for (Future<?> delivered : deliveries) {
                 delivered.get();
             }
+        }
+    }
+
+    private static void awaitQuietly(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException alone) {
+            throw new IllegalStateException(alone);
         }
     }
 

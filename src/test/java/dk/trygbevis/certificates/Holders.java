@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People who have completed a course, for tests: each with an account and an address of their own. */
 public final class Holders {
@@ -24,6 +25,8 @@ public final class Holders {
     private final CertificateIssuer issuer;
     private final CertificateRows rows;
     private final CertificateRegister register;
+    private final HolderErasure erasure;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     public Holders(ApplicationContext context) {
@@ -32,6 +35,8 @@ public final class Holders {
         this.issuer = context.getBean(CertificateIssuer.class);
         this.rows = context.getBean(CertificateRows.class);
         this.register = context.getBean(CertificateRegister.class);
+        this.erasure = context.getBean(HolderErasure.class);
+        this.transactions = context.getBean(TransactionTemplate.class);
         this.clock = context.getBean(Clock.class);
     }
 
@@ -71,10 +76,8 @@ public final class Holders {
                 Role.ADMINISTRATOR);
     }
 
-    /** Deletes the person's row, as an erasure does. */
+    /** Makes it nobody's, as an erasure does. */
     public void erase(CertificateId id) {
-        jdbc.sql("delete from certificate_holder where certificate_id = ?")
-                .param(id.value())
-                .update();
+        transactions.executeWithoutResult(status -> erasure.erase(id, clock.instant()));
     }
 }

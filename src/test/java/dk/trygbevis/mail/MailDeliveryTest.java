@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.trygbevis.operations.InvariantsHold;
 import dk.trygbevis.testing.DatabaseTest;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Faults 6 and 7: the mail server fails in every way it can, a node dies; every mail arrives, and only once. */
 @DatabaseTest
+@ExtendWith(InvariantsHold.class)
 @Import(Nodes.class)
 @TestPropertySource(properties = "trygbevis.mail.mailbox=target/test-mailbox")
 class MailDeliveryTest {

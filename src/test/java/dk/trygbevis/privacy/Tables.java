@@ -3,6 +3,7 @@ package dk.trygbevis.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database itself says about its tables, so that no test has to know them. */
@@ -14,7 +15,16 @@ public final class Tables {
         this.jdbc = jdbc;
     }
 
-    private record Column(String table, String column) {}
+    private record Column(String table, String column) {
+
+        String holds(String condition) {
+            return "select count(*) from \"" + table + "\" where " + condition.replace("?", "\"" + column + "\"");
+        }
+
+        String name() {
+            return (table + "." + column).toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The names of all tables of ours, in lower case. */
     public List<String> names() {
@@ -32,28 +42,27 @@ public final class Tables {
     public List<String> wherever(String text) {
         List<String> found = new ArrayList<>();
         for (Column column : textColumns()) {
-            long hits = jdbc.sql("select count(*) from " + column.table() + " where lower(" + column.column()
-                            + ") like :text")
+            long hits = jdbc.sql(column.holds("lower(?) like :text"))
                     .param("text", "%" + text.toLowerCase(Locale.ROOT) + "%")
                     .query(Long.class)
                     .single();
             if (hits > 0) {
-                found.add(column.table() + "." + column.column());
+                found.add(column.name());
             }
         }
         return found;
     }
 
     /** Every place where a column of any table holds this id. */
-    public List<String> wherever(java.util.UUID id) {
+    public List<String> wherever(UUID id) {
         List<String> found = new ArrayList<>(wherever(id.toString()));
         for (Column column : columns("uuid")) {
-            long hits = jdbc.sql("select count(*) from " + column.table() + " where " + column.column() + " = :id")
+            long hits = jdbc.sql(column.holds("? = :id"))
                     .param("id", id)
                     .query(Long.class)
                     .single();
             if (hits > 0) {
-                found.add(column.table() + "." + column.column());
+                found.add(column.name());
             }
         }
         return found;
@@ -67,9 +76,7 @@ public final class Tables {
         return jdbc.sql("select table_name, column_name from information_schema.columns"
                         + " where lower(table_schema) = 'public' and lower(data_type) = :type")
                 .param("type", type)
-                .query((row, number) -> new Column(
-                        row.getString(1).toLowerCase(Locale.ROOT),
-                        row.getString(2).toLowerCase(Locale.ROOT)))
+                .query((row, number) -> new Column(row.getString(1), row.getString(2)))
                 .list();
     }
 }

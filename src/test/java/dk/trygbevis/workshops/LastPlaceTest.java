@@ -9,6 +9,7 @@ import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.Role;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.mail.Outbox;
+import dk.trygbevis.operations.InvariantsHold;
 import dk.trygbevis.testing.DatabaseTest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many people at once for too few places: rows 1 to 3 of the fault table, in short. */
 @DatabaseTest
+@ExtendWith(InvariantsHold.class)
 class LastPlaceTest {
 
     private static final PersonName NAME = new PersonName("Leyla Demir");
@@ -103,9 +106,11 @@ class LastPlaceTest {
 
             assertThat(confirmed(workshop)).isGreaterThan(30);
         } finally {
-            jdbc.sql("delete from registration where workshop_id = :workshop")
-                    .param("workshop", workshop)
-                    .update();
+            for (String sql : List.of(
+                    "delete from registration where workshop_id = :workshop",
+                    "update workshop set confirmed = 0 where id = :workshop")) {
+                jdbc.sql(sql).param("workshop", workshop).update();
+            }
             jdbc.sql("alter table registration add constraint registration_number_once"
                             + " unique (workshop_id, queue_number)")
                     .update();
