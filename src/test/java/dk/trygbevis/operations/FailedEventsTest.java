@@ -9,6 +9,7 @@ import dk.trygbevis.accounts.Role;
 import dk.trygbevis.learning.CourseCompleted;
 import dk.trygbevis.operations.FailedEvents.RetryOutcome;
 import dk.trygbevis.testing.DatabaseTest;
+import dk.trygbevis.testing.People;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A completion whose account is gone cannot become a certificate: its event fails each time. */
+/** A completion of a version that nobody knows cannot become a certificate: its event fails each time. */
 @DatabaseTest
 class FailedEventsTest {
 
@@ -36,6 +37,9 @@ class FailedEventsTest {
     private TransactionTemplate transactions;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final UUID administrator = UUID.randomUUID();
@@ -43,9 +47,9 @@ class FailedEventsTest {
 
     @BeforeEach
     void anEventFails() {
-        CourseCompleted withoutAccount =
-                new CourseCompleted(completion, UUID.randomUUID(), "genkend-svindel", "1", "none", Instant.now());
-        transactions.executeWithoutResult(status -> publisher.publishEvent(withoutAccount));
+        CourseCompleted ofAnUnknownVersion =
+                new CourseCompleted(completion, people.somebody(), "genkend-svindel", "1", "none", Instant.now());
+        transactions.executeWithoutResult(status -> publisher.publishEvent(ofAnUnknownVersion));
         await().until(() -> ours().size() == 1);
     }
 

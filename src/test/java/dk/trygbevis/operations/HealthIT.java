@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dk.trygbevis.learning.CourseCompleted;
 import dk.trygbevis.testing.BrowserTest;
+import dk.trygbevis.testing.People;
 import dk.trygbevis.testing.Visitor;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,9 @@ class HealthIT {
     private TransactionTemplate transactions;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
@@ -36,9 +40,9 @@ class HealthIT {
 
     @Test
     void anAdministratorHasAFailedEventTriedAgain(Visitor administrator) {
-        CourseCompleted withoutAccount = new CourseCompleted(
-                UUID.randomUUID(), UUID.randomUUID(), "genkend-svindel", "1", "none", Instant.now());
-        transactions.executeWithoutResult(status -> publisher.publishEvent(withoutAccount));
+        CourseCompleted ofAnUnknownVersion = new CourseCompleted(
+                UUID.randomUUID(), people.somebody(), "genkend-svindel", "1", "none", Instant.now());
+        transactions.executeWithoutResult(status -> publisher.publishEvent(ofAnUnknownVersion));
         org.awaitility.Awaitility.await()
                 .until(() -> jdbc.sql("select count(*) from event_publication where status = 'FAILED'")
                                 .query(Integer.class)

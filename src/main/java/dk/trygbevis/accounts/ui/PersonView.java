@@ -46,7 +46,7 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     PersonView(AccountService accounts, RoleService roles) {
         this.accounts = accounts;
         this.roles = roles;
-        held.addClassName("plain-list");
+        held.addClassName("card-stack");
         none.setText(getTranslation("accounts.person.no-roles"));
         none.addClassName("soft");
     }

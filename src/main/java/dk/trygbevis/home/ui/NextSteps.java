@@ -44,7 +44,7 @@ class NextSteps extends Section {
             List<CourseSummary> published,
             Instant now) {
         addClassName("next-steps");
-        steps.addClassName("plain-list");
+        steps.addClassName("card-stack");
         held.forEach(certificate -> addRunningOut(certificate, held));
         coming.stream()
                 .filter(place -> place.status() == RegistrationStatus.CONFIRMED)

@@ -41,7 +41,7 @@ class TeamView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.workshops = workshops;
         this.team = team;
         addClassName("narrow");
-        members.addClassName("plain-list");
+        members.addClassName("card-stack");
     }
 
     @Override
