@@ -46,7 +46,7 @@ class GuessingTest {
         String address = "192.0.2." + new Random().nextInt(1, 255);
 
         for (int guess = 0; guess < GUESSES; guess++) {
-            answers.merge(ask(randomId(random), address), 1, Integer::sum);
+            answers.merge(ask(MalformedInputTest.symbols(random, 26), address), 1, Integer::sum);
             if (guess % 100 == 0) {
                 assertThat(ask(genuine.value(), address)).isEqualTo(HttpStatus.OK);
             }
@@ -60,7 +60,7 @@ class GuessingTest {
     void controlTheSameGuessesFromManyAddressesAreNotRefusedAndMissAllTheSame() throws Exception {
         Random random = new Random(SEED);
         for (int guess = 0; guess < GUESSES; guess++) {
-            assertThat(ask(randomId(random), "10.77." + guess / 250 + "." + guess % 250))
+            assertThat(ask(MalformedInputTest.symbols(random, 26), "10.77." + guess / 250 + "." + guess % 250))
                     .as("seed " + SEED + ", guess " + guess)
                     .isEqualTo(HttpStatus.NOT_FOUND);
         }
@@ -74,11 +74,5 @@ class GuessingTest {
                 .andReturn()
                 .getResponse()
                 .getStatus());
-    }
-
-    private static String randomId(Random random) {
-        StringBuilder id = new StringBuilder();
-        random.ints(26, 0, 32).forEach(value -> id.append("0123456789ABCDEFGHJKMNPQRSTVWXYZ".charAt(value)));
-        return id.toString();
     }
 }
