@@ -14,7 +14,7 @@ import dk.trygbevis.base.PersonName;
 import dk.trygbevis.catalog.Course;
 import dk.trygbevis.catalog.CourseCatalog;
 import dk.trygbevis.catalog.Lesson;
-import dk.trygbevis.catalog.Question;
+import dk.trygbevis.catalog.exercises.Question;
 import dk.trygbevis.learning.CourseCompleted;
 import dk.trygbevis.learning.FinalTest;
 import dk.trygbevis.learning.Learner;
@@ -27,7 +27,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,12 +108,7 @@ public final class Somebody {
         Learner.Member member = new Learner.Member(id);
         learning.arrive(member, COURSE, lesson.id(), 2);
         learning.completeLesson(member, COURSE, lesson.id());
-        learning.answer(
-                member,
-                COURSE,
-                lesson.id(),
-                question.id(),
-                Set.of(question.choices().getFirst().id()));
+        learning.answer(member, COURSE, lesson.id(), question.id(), question.rightAnswer());
         as(id, () -> context.getBean(FinalTest.class).start(COURSE));
         return this;
     }
