@@ -166,11 +166,11 @@ class PrivacyPagesTest {
     @Test
     void thePrivacyPageTellsThePeriodsOfTheTable() throws Exception {
         assertThat(body(ask(get("/privatliv"))))
-                .contains("3 år efter den dag, du sidst brugte den")
-                .contains("30 dage efter at mailen er sendt")
+                .contains("3 år, efter at kontoen sidst er brugt")
+                .contains("30 dage, efter at mailen er sendt")
                 .contains("Ét år efter workshoppen")
-                .contains("Ét døgn efter at du bad om koden");
-        assertThat(body(ask(get("/en/privacy")))).contains("180 days after you began the course");
+                .contains("Ét døgn, efter at koden er bestilt");
+        assertThat(body(ask(get("/en/privacy")))).contains("180 days after the course was begun");
     }
 
     private MockHttpServletResponse ask(RequestBuilder request) throws Exception {
