@@ -1,14 +1,17 @@
 package dk.trygbevis.accounts;
 
+import dk.trygbevis.base.DanishTime;
 import dk.trygbevis.base.EmailAddress;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.Texts;
 import dk.trygbevis.mail.Outbox;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,7 +101,7 @@ class AccountPersonalData implements PersonalDataSource {
                                 texts.get(language, "accounts.data.language." + account.language()))
                         .line("accounts.data.created", row.getObject(1, OffsetDateTime.class))
                         .line("accounts.data.of-age", row.getObject(3, OffsetDateTime.class))
-                        .line("accounts.data.last-active", row.getString(2))
+                        .line("accounts.data.last-active", day(row.getObject(2, LocalDate.class), language))
                         .line("accounts.data.signed-out", row.getObject(4, OffsetDateTime.class))
                         .line("accounts.data.id", account.id().toString())
                         .end()
@@ -181,6 +184,10 @@ class AccountPersonalData implements PersonalDataSource {
                         .line("accounts.data.mail.text", mail.text())
                         .end());
         return writer.section();
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day, Language language) {
+        return day == null ? null : DanishTime.date(day, language);
     }
 
     private PersonalSection.Writer writer(Language language, String kind) {

@@ -44,6 +44,7 @@ class EveryViewIT {
                 "/v/0000-0000-0000-0000-0",
                 "/v/00000000000000000000000000",
                 "/privatliv",
+                "/farvel",
                 "/was",
                 "/log-ind",
                 "/log-ind/kode",
@@ -61,6 +62,7 @@ class EveryViewIT {
                 "/en/v",
                 "/en/v/0000-0000-0000-0000-0",
                 "/en/privacy",
+                "/en/goodbye",
                 "/en/was",
                 "/en/sign-in",
                 "/en/sign-in/code",
@@ -116,6 +118,7 @@ class EveryViewIT {
                 "/manage/health",
                 "/manage/people/import",
                 "/manage",
+                "/manage/privacy",
                 "/manage/nothing-here",
                 "/test/genkend-svindel"));
         for (String language : List.of("da", "en")) {

@@ -68,7 +68,7 @@ class ErasePersonView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Button erase = new Button(getTranslation("privacy.manage.person.submit"), click -> erase(account));
         erase.addThemeVariants(ButtonVariant.ERROR);
         Div actions = new Div(keep, erase);
-        actions.addClassName("actions");
+        actions.addClassName("acts");
         Div form = new Div(number, actions);
         form.addClassNames("card", "stack");
         return form;

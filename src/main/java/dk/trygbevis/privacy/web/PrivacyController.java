@@ -34,9 +34,10 @@ class PrivacyController {
         List<Line> periods = retention.periods().stream()
                 .map(kept -> new Line(
                         texts.get(language, "privacy.kind." + kept.kind()),
-                        PeriodWords.in(language, kept.period(), texts)
-                                + " "
-                                + texts.get(language, "privacy.from." + kept.kind())))
+                        texts.get(
+                                language,
+                                "privacy.from." + kept.kind(),
+                                PeriodWords.in(language, kept.period(), texts))))
                 .toList();
         return pages.cacheable(
                 "privacy/privacy.jte",
