@@ -10,6 +10,8 @@ import dk.trygbevis.base.LocalizedText;
 import dk.trygbevis.base.PersonName;
 import dk.trygbevis.certificates.RevocationReason;
 import dk.trygbevis.privacy.CaseNumber;
+import dk.trygbevis.settings.SettingFault;
+import dk.trygbevis.settings.SettingNames;
 import dk.trygbevis.workshops.WorkshopPlan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +39,11 @@ class CprNumbersAreRefusedTest {
             Map.entry("GrantReason", GrantReason::new),
             Map.entry("RevocationReason", RevocationReason::new),
             Map.entry("CaseNumber", CaseNumber::new),
+            Map.entry(
+                    "SettingFault",
+                    text -> SettingFault.of(SettingNames.AUTHORITY_NAME, text).ifPresent(fault -> {
+                        throw new IllegalArgumentException(fault.name());
+                    })),
             Map.entry("WorkshopPlan.title da", text -> plan(new LocalizedText(text, "x"), null, "x", "x")),
             Map.entry("WorkshopPlan.title en", text -> plan(new LocalizedText("x", text), null, "x", "x")),
             Map.entry(
@@ -56,6 +63,7 @@ class CprNumbersAreRefusedTest {
             Map.entry("accounts/sign-in.jte", "mail address"),
             Map.entry("accounts/sign-in-code.jte", "a code, never kept"),
             Map.entry("accounts/ui/GrantRoleForm.java", "GrantReason"),
+            Map.entry("accounts/ui/ImportPreview.java", "GrantReason"),
             Map.entry("accounts/ui/PeopleView.java", "search, never kept"),
             Map.entry("audit/ui/AuditFilterForm.java", "search, never kept"),
             Map.entry("audit/ui/AuditVerificationCard.java", "the head of a chain, never kept"),
@@ -65,14 +73,16 @@ class CprNumbersAreRefusedTest {
             Map.entry("certificates/ui/RevokeDialog.java", "RevocationReason"),
             Map.entry("home/front.jte", "the number of a certificate, never kept"),
             Map.entry("learning/ui/NameForm.java", "PersonName"),
+            Map.entry("learning/ui/PlanCard.java", "PlanService, whose own test refuses them"),
             Map.entry("privacy/ui/ErasePersonView.java", "CaseNumber"),
+            Map.entry("settings/ui/SettingFields.java", "SettingFault"),
             Map.entry("workshops/sign-up.jte", "PersonName"),
             Map.entry("workshops/ui/ParticipantsView.java", "search, never kept"),
             Map.entry("workshops/ui/TeamForm.java", "mail address"),
             Map.entry("workshops/ui/WorkshopForm.java", "WorkshopPlan"));
 
-    private static final Pattern FIELD =
-            Pattern.compile("new (?:TextField|TextArea|EmailField|Upload|RichTextEditor|MessageInput)\\b|<textarea"
+    private static final Pattern FIELD = Pattern.compile(
+            "new (?:Input|TextField|TextArea|EmailField|Upload|RichTextEditor|MessageInput)\\b|<textarea"
                     + "|type=\"(?:text|email|search|file)\"|MultipartFile");
 
     @ParameterizedTest
