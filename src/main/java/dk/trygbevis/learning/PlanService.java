@@ -1,8 +1,8 @@
 package dk.trygbevis.learning;
 
 import dk.trygbevis.accounts.AccountDetails;
-import dk.trygbevis.accounts.AccountService;
 import dk.trygbevis.accounts.CurrentUser;
+import dk.trygbevis.accounts.LivingAccounts;
 import dk.trygbevis.base.CprNumber;
 import dk.trygbevis.base.Language;
 import dk.trygbevis.base.OpenToAll;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class PlanService {
     private final PlanLines lines;
     private final EnrollmentRepository rows;
     private final CourseCatalog catalog;
-    private final AccountService accounts;
+    private final LivingAccounts living;
     private final CurrentUser currentUser;
     private final Outbox outbox;
     private final Texts texts;
@@ -57,7 +58,7 @@ public class PlanService {
             PlanLines lines,
             EnrollmentRepository rows,
             CourseCatalog catalog,
-            AccountService accounts,
+            LivingAccounts living,
             CurrentUser currentUser,
             Outbox outbox,
             Texts texts,
@@ -67,7 +68,7 @@ public class PlanService {
         this.lines = lines;
         this.rows = rows;
         this.catalog = catalog;
-        this.accounts = accounts;
+        this.living = living;
         this.currentUser = currentUser;
         this.outbox = outbox;
         this.texts = texts;
@@ -153,7 +154,8 @@ public class PlanService {
     /** Mails the signed-in person their plan, a few times an hour at most. */
     @PreAuthorize("isAuthenticated()")
     public PlanMailOutcome mail(String slug, String exercise) {
-        AccountDetails person = accounts.find(currentUser.require()).orElseThrow();
+        AccountDetails person = living.hold(currentUser.require())
+                .orElseThrow(() -> new AccessDeniedException("The account has been erased"));
         if (mails.tryAcquire(person.id().toString()).isPresent()) {
             return new PlanMailOutcome.TooOften();
         }
