@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("isAuthenticated()")
 public class MyBrowsers {
+
+    /** A SHA-256 in hexadecimal. PostgreSQL takes no text with a NUL in it, so that nothing else is asked for. */
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
     private final JdbcClient jdbc;
     private final RememberedBrowsers remembered;
@@ -66,6 +70,9 @@ public class MyBrowsers {
 
     /** Forgets one of the person's own browsers; one that is forgotten already, or another person's, is left alone. */
     public void forget(String id) {
+        if (!ID.matcher(id).matches()) {
+            return;
+        }
         UUID me = currentUser.require();
         int forgotten = jdbc.sql("delete from remembered_browser where token_hash = :id and account_id = :account")
                 .param("id", id)
